@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config'
+
+/** Tests that open a vault are named *.vault.test.ts and run once for each cipher. */
+const vaultTests = 'tests/**/*.vault.test.ts'
+const forCipher = (purpose: 'family' | 'patients', name: string) => ({
+  extends: true as const,
+  test: { name, include: [vaultTests], env: { MEDMEMORY_TEST_PURPOSE: purpose } },
+})
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'plain', include: ['tests/**/*.test.ts'], exclude: [vaultTests] } },
+      forCipher('family', 'aegis'),
+      forCipher('patients', 'sqlcipher'),
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['src-*/**'],
+      reporter: ['text-summary'],
+      thresholds: { lines: 85, branches: 80 },
+    },
+  },
+})
