@@ -1,0 +1,4 @@
+/** Random ids. */
+import { randomUUID } from 'node:crypto'
+
+export const newId = (): string => randomUUID()

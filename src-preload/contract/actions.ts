@@ -1,0 +1,30 @@
+/** What a call does, as the audit log and later the roles name it: one closed list, one action per contract entry. */
+export const actions = [
+  'vault.status',
+  'vault.create',
+  'vault.unlock',
+  'vault.recover',
+  'vault.lock',
+  'vault.passphrase',
+  'vault.verify',
+  'person.add',
+  'person.list',
+  'document.import',
+  'document.list',
+  'document.get',
+  'document.open',
+  'document.password',
+  'document.export',
+  'document.delete',
+  'job.list',
+  'job.run',
+  'job.retry',
+  'job.cancel',
+  'record.search',
+  'record.ask',
+  'setting.list',
+  'setting.set',
+  'health.report',
+] as const
+
+export type Action = (typeof actions)[number]

@@ -1,0 +1,131 @@
+/** Documents: the files a person has imported, how far each has been read, and what was read. */
+import { z } from 'zod'
+import { list, method } from './define.ts'
+import { errorCodes } from './errors.ts'
+import { DocumentId, PersonId } from './ids.ts'
+
+/** Waiting: queued, reading, needs-*. Ended: indexed, rejected, quarantined, cancelled; each document ends as one. */
+export const DocumentState = z.enum([
+  'queued',
+  'reading',
+  'needs-password',
+  'needs-ocr',
+  'needs-language',
+  'needs-answer',
+  'indexed',
+  'rejected',
+  'quarantined',
+  'cancelled',
+])
+export type DocumentState = z.infer<typeof DocumentState>
+
+const ErrorCode = z.enum(errorCodes)
+
+export const DocumentSummary = z.strictObject({
+  id: DocumentId,
+  personId: PersonId,
+  title: z.string(),
+  fileName: z.string(),
+  format: z.string(),
+  sizeBytes: z.int().nonnegative(),
+  state: DocumentState,
+  /** Why it was rejected or quarantined. */
+  code: ErrorCode.optional(),
+  /** Pages the document has, once known. */
+  pages: z.int().nonnegative(),
+  /** Pages whose words can be searched. */
+  readPages: z.int().nonnegative(),
+  /** Pages recognised from their image. */
+  ocrPages: z.int().nonnegative(),
+  words: z.int().nonnegative(),
+  importedAt: z.string(),
+})
+export type DocumentSummary = z.infer<typeof DocumentSummary>
+
+/** One outcome per file: a bad file never fails its neighbours. */
+export const ImportOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('queued'), path: z.string(), documentId: DocumentId }),
+  z.strictObject({ kind: z.literal('duplicate'), path: z.string(), documentId: DocumentId }),
+  z.strictObject({ kind: z.literal('refused'), path: z.string(), code: ErrorCode }),
+])
+export type ImportOutcome = z.infer<typeof ImportOutcome>
+
+/** x, y, width, height as fractions (0..1) of the page, origin top left. */
+export const PageBox = z.tuple([z.number(), z.number(), z.number(), z.number()])
+export type PageBox = z.infer<typeof PageBox>
+
+export const DocumentPage = z.strictObject({
+  number: z.int().positive(),
+  method: z.enum(['text', 'ocr', 'none']),
+  confidence: z.number().min(0).max(1).optional(),
+  needsOcr: z.boolean(),
+  text: z.string(),
+  words: z.array(z.strictObject({ start: z.int(), length: z.int(), box: PageBox, confidence: z.number().optional() })),
+})
+export type DocumentPage = z.infer<typeof DocumentPage>
+
+export const documents = {
+  /**
+   * Copies files, and the files in folders, into the vault and queues them for reading; returns before any is read.
+   * The originals where they lie are never touched. The same bytes for the same person: `duplicate`, nothing new.
+   */
+  import: method({
+    action: 'document.import',
+    writes: true,
+    input: z.strictObject({ personId: PersonId, paths: z.array(z.string().min(1).max(4096)).min(1).max(10_000) }),
+    output: z.strictObject({ outcomes: z.array(ImportOutcome) }),
+  }),
+  list: list({
+    action: 'document.list',
+    filter: z.strictObject({
+      personId: PersonId.optional(),
+      ids: z.array(DocumentId).max(200).optional(),
+      states: z.array(DocumentState).optional(),
+    }),
+    sort: ['imported', 'title'],
+    item: DocumentSummary,
+  }),
+  get: method({
+    action: 'document.get',
+    writes: false,
+    input: z.strictObject({ id: DocumentId }),
+    output: DocumentSummary,
+  }),
+  /** The pages as read, with their words. Opening a document is written to the audit log. */
+  open: method({
+    action: 'document.open',
+    writes: true,
+    input: z.strictObject({
+      id: DocumentId,
+      fromPage: z.int().positive().default(1),
+      limit: z.int().min(1).max(200).default(50),
+      withWords: z.boolean().default(false),
+    }),
+    output: z.strictObject({
+      document: DocumentSummary,
+      pages: z.array(DocumentPage),
+      nextPage: z.int().positive().nullable(),
+    }),
+  }),
+  /** Gives the password of a protected file; it stays in the vault, and reading starts again. */
+  givePassword: method({
+    action: 'document.password',
+    writes: true,
+    input: z.strictObject({ id: DocumentId, password: z.string().min(1).max(1000) }),
+    output: DocumentSummary,
+  }),
+  /** Writes the original, byte for byte and unencrypted, to a new file that only this user can read. */
+  exportOriginal: method({
+    action: 'document.export',
+    writes: true,
+    input: z.strictObject({ id: DocumentId, to: z.string().min(1).max(4096) }),
+    output: z.strictObject({ sizeBytes: z.int(), sha256: z.string() }),
+  }),
+  /** Removes the document, its pages, its index entries and its original; proved by reading back. */
+  delete: method({
+    action: 'document.delete',
+    writes: true,
+    input: z.strictObject({ id: DocumentId }),
+    output: z.strictObject({ deleted: z.literal(true) }),
+  }),
+} as const

@@ -1,0 +1,80 @@
+/**
+ * Everything a call, a file or a job can fail with, as one closed list. `details` carries ids and numbers only,
+ * never text from a document, a name or a path. The sentences for people are in error-text.ts.
+ */
+export const errorCodes = [
+  'input/invalid',
+  'busy/too-many',
+  'app/too-old',
+  'app/closing',
+  'internal',
+  'cancelled',
+  'vault/absent',
+  'vault/exists',
+  'vault/locked',
+  'vault/in-use',
+  'vault/wrong-passphrase',
+  'vault/wrong-recovery-key',
+  'vault/damaged-header',
+  'vault/damaged-store',
+  'vault/damaged-original',
+  'vault/unwritable',
+  'vault/disk-full',
+  'passphrase/too-weak',
+  'person/unknown',
+  'person/ambiguous',
+  'document/unknown',
+  'document/busy',
+  'document/wrong-password',
+  'document/needs-no-password',
+  'file/not-found',
+  'file/unreadable',
+  'file/empty',
+  'file/too-large',
+  'file/unsupported',
+  'file/exists',
+  'file/unwritable',
+  'pdf/damaged',
+  'docx/damaged',
+  'archive/damaged',
+  'archive/bomb',
+  'xml/forbidden',
+  'xml/damaged',
+  'text/not-text',
+  'engine/crashed',
+  'engine/timeout',
+  'engine/memory',
+  'store/busy',
+  'store/closed',
+  'setting/unknown',
+  'setting/invalid',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+export type ErrorDetails = Readonly<Record<string, string | number>>
+
+export class AppError extends Error {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
+    super(code, options)
+    this.name = 'AppError'
+    this.code = code
+    this.details = details
+  }
+}
+
+/** The wire form of an outcome; safe to clone between processes. */
+export type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: WireError }
+
+export interface WireError {
+  readonly code: ErrorCode
+  readonly details: ErrorDetails
+}
+
+/** Anything that is not an AppError is a bug: it crosses as `internal`, without its message. */
+export const toWireError = (error: unknown): WireError =>
+  error instanceof AppError ? { code: error.code, details: error.details } : { code: 'internal', details: {} }
+
+export const fromWireError = ({ code, details }: WireError): AppError => new AppError(code, details)

@@ -1,0 +1,19 @@
+/** What the main process pushes to whoever listens, after a commit. */
+import { z } from 'zod'
+import { DocumentId } from './ids.ts'
+
+export const Topic = z.enum(['people', 'documents', 'jobs', 'settings'])
+export type Topic = z.infer<typeof Topic>
+
+export const AppEvent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('changed'), topics: z.array(Topic) }),
+  z.strictObject({
+    kind: z.literal('job'),
+    documentId: DocumentId,
+    step: z.enum(['read', 'index']),
+    done: z.int(),
+    total: z.int().nullable(),
+  }),
+  z.strictObject({ kind: z.literal('locked') }),
+])
+export type AppEvent = z.infer<typeof AppEvent>

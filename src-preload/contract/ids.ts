@@ -1,0 +1,11 @@
+/** Branded ids, so that a document's id cannot be passed where a person's is meant. */
+import { z } from 'zod'
+
+export const PersonId = z.string().min(1).max(64).brand<'PersonId'>()
+export type PersonId = z.infer<typeof PersonId>
+
+export const DocumentId = z.string().min(1).max(64).brand<'DocumentId'>()
+export type DocumentId = z.infer<typeof DocumentId>
+
+export const JobId = z.string().min(1).max(64).brand<'JobId'>()
+export type JobId = z.infer<typeof JobId>
