@@ -1,0 +1,112 @@
+/**
+ * Queries about chunks and their full text. Every search is for one person: the scope token narrows it inside the
+ * index, and the join on the person's number holds it a second time.
+ */
+import { type Kysely, sql, type Transaction } from 'kysely'
+import type { Searched } from '#contract/answers.ts'
+import type { DocumentId, PersonId } from '#contract/ids.ts'
+import type { ChunkTable, Tables } from './tables.ts'
+
+export type NewChunk = Omit<ChunkTable, 'id' | 'scope'>
+
+const BATCH = 500
+
+export async function insertChunks(trx: Transaction<Tables>, chunks: readonly NewChunk[]): Promise<void> {
+  for (let at = 0; at < chunks.length; at += BATCH)
+    await trx
+      .insertInto('chunk')
+      .values(chunks.slice(at, at + BATCH))
+      .execute()
+}
+
+export const deleteChunks = (trx: Transaction<Tables>, documentId: DocumentId) =>
+  trx.deleteFrom('chunk').where('documentId', '=', documentId).execute()
+
+export interface ChunkHit {
+  readonly chunkId: number
+  readonly documentId: DocumentId
+  readonly title: string
+  readonly fileName: string
+  readonly importedAt: string
+  readonly pageId: number
+  readonly pageNumber: number
+  readonly startOffset: number
+  readonly text: string
+  /** The text with MARK_OPEN and MARK_CLOSE around each matched word. */
+  readonly marked: string
+  /** BM25 as FTS5 gives it, sign turned: larger is better. */
+  readonly score: number
+}
+
+/** Private-use characters, so that no document's own text is taken for a mark unless it holds exactly these. */
+export const MARK_OPEN = '\uE0F0'
+export const MARK_CLOSE = '\uE0F1'
+
+/** `match` is a full FTS5 expression with the scope token in it, from retrieve/match-expression.ts. */
+export async function searchChunks(
+  db: Kysely<Tables>,
+  query: { match: string; personSeq: number; limit: number },
+): Promise<ChunkHit[]> {
+  const { rows } = await sql<ChunkHit>`
+    SELECT chunk.id AS chunkId, document.id AS documentId, document.title, document.fileName, document.importedAt,
+      page.id AS pageId, page.number AS pageNumber, chunk.startOffset, chunk.text, best.marked, best.score
+    FROM (
+      SELECT rowid, highlight(chunkText, 0, ${MARK_OPEN}, ${MARK_CLOSE}) AS marked, -bm25(chunkText, 1.0, 0.0) AS score
+      FROM chunkText WHERE chunkText MATCH ${query.match} AND rank MATCH 'bm25(1.0, 0.0)' ORDER BY rank LIMIT ${query.limit}
+    ) AS best
+    JOIN chunk ON chunk.id = best.rowid AND chunk.personSeq = ${query.personSeq}
+    JOIN page ON page.id = chunk.pageId
+    JOIN document ON document.id = chunk.documentId
+    ORDER BY best.score DESC`.execute(db)
+  return rows
+}
+
+/** In how many chunks each stemmed token stands, over the whole vault; tokens that stand nowhere are left out. */
+export async function documentFrequencies(db: Kysely<Tables>, stems: readonly string[]): Promise<Map<string, number>> {
+  if (stems.length === 0) return new Map()
+  const { rows } = await sql<{ term: string; doc: number }>`
+    SELECT term, doc FROM chunkVocabulary
+    WHERE col = 'text' AND term IN (${sql.join(stems)})`.execute(db)
+  return new Map(rows.map(({ term, doc }) => [term, doc]))
+}
+
+/** Whether any indexed word starts so. */
+export async function hasIndexedPrefix(db: Kysely<Tables>, prefix: string): Promise<boolean> {
+  const { rows } = await sql`
+    SELECT 1 FROM chunkVocabulary WHERE term >= ${prefix} AND term < ${`${prefix}\u{10FFFF}`} AND col = 'text' LIMIT 1`.execute(
+    db,
+  )
+  return rows.length > 0
+}
+
+export const countChunks = async (db: Kysely<Tables>, personSeq: number): Promise<number> =>
+  (
+    await db
+      .selectFrom('chunk')
+      .select((chunk) => chunk.fn.countAll<number>().as('count'))
+      .where('personSeq', '=', personSeq)
+      .executeTakeFirstOrThrow()
+  ).count
+
+/** What one person's answers rest on; a page read with less confidence than `lowConfidence` counts as low. */
+export async function countSearched(db: Kysely<Tables>, personId: PersonId, lowConfidence: number): Promise<Searched> {
+  const documents = await sql<{ documents: number; waiting: number; unread: number }>`
+    SELECT count(*) FILTER (WHERE state = 'indexed') AS documents,
+      count(*) FILTER (WHERE state IN ('queued', 'reading', 'needs-password', 'needs-ocr', 'needs-language', 'needs-answer')) AS waiting,
+      count(*) FILTER (WHERE state IN ('rejected', 'quarantined', 'cancelled')) AS unread
+    FROM document WHERE personId = ${personId}`.execute(db)
+  const pages = await sql<{ pages: number; unreadable: number; low: number }>`
+    SELECT count(*) FILTER (WHERE method <> 'none') AS pages, count(*) FILTER (WHERE needsOcr = 1) AS unreadable,
+      count(*) FILTER (WHERE confidence < ${lowConfidence}) AS low
+    FROM page JOIN document ON document.id = page.documentId
+    WHERE personId = ${personId} AND state IN ('indexed', 'needs-ocr')`.execute(db)
+  const [of] = documents.rows
+  const [on] = pages.rows
+  return {
+    documents: of?.documents ?? 0,
+    pages: on?.pages ?? 0,
+    waiting: of?.waiting ?? 0,
+    unreadable: (of?.unread ?? 0) + (on?.unreadable ?? 0),
+    lowConfidencePages: on?.low ?? 0,
+  }
+}

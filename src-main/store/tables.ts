@@ -1,0 +1,151 @@
+/** Row shapes, one interface per table. Column names are the names used everywhere else. */
+import type { Generated, Selectable } from 'kysely'
+import type { DocumentState } from '#contract/documents.ts'
+import type { ErrorCode } from '#contract/errors.ts'
+import type { DocumentId, JobId, PersonId } from '#contract/ids.ts'
+import type { JobState } from '#contract/jobs.ts'
+
+export interface Tables {
+  vaultMeta: VaultMetaTable
+  user: UserTable
+  person: PersonTable
+  document: DocumentTable
+  page: PageTable
+  chunk: ChunkTable
+  job: JobTable
+  jobStep: JobStepTable
+  decision: DecisionTable
+  setting: SettingTable
+  audit: AuditTable
+}
+
+/** On every row a person can change, so that two copies of a vault can be merged one day. */
+interface Mergeable {
+  /** The copy of the vault in which the row was last changed. */
+  origin: string
+  /** Lamport time of that change. */
+  logicalTime: number
+}
+
+export interface VaultMetaTable {
+  name: string
+  value: string
+}
+
+export interface UserTable extends Mergeable {
+  id: string
+  name: string
+  role: 'owner'
+  createdAt: string
+}
+
+export interface PersonTable extends Mergeable {
+  id: PersonId
+  /** Small and never reused: the person's scope token in the full-text index is made of it. */
+  seq: Generated<number>
+  name: string
+  bornOn: string | null
+  addedAt: string
+}
+
+export interface DocumentTable extends Mergeable {
+  id: DocumentId
+  seq: Generated<number>
+  personId: PersonId
+  sha256: string
+  blobId: string
+  fileName: string
+  title: string
+  format: string
+  sizeBytes: number
+  state: DocumentState
+  code: ErrorCode | null
+  pageCount: number
+  password: string | null
+  importedAt: string
+}
+export type DocumentRow = Selectable<DocumentTable>
+
+export interface PageTable {
+  id: Generated<number>
+  documentId: DocumentId
+  number: number
+  text: string
+  words: Uint8Array
+  wordCount: number
+  method: 'text' | 'ocr' | 'none'
+  confidence: number | null
+  needsOcr: 0 | 1
+  /** JSON [[start, end], …]: where the page's chunks lie. */
+  chunkSpans: string
+  readerVersion: number
+}
+export type PageRow = Selectable<PageTable>
+
+export interface ChunkTable {
+  id: Generated<number>
+  documentId: DocumentId
+  pageId: number
+  personSeq: number
+  startOffset: number
+  endOffset: number
+  text: string
+  /** `p<person.seq>x`, generated. */
+  scope: Generated<string>
+}
+
+export interface JobTable {
+  id: JobId
+  seq: Generated<number>
+  kind: 'read'
+  documentId: DocumentId
+  state: JobState
+  attempts: number
+  code: ErrorCode | null
+  done: number
+  total: number | null
+  /** The process that holds the job; a lease of another process is over, since one process holds the vault. */
+  leaseBoot: string | null
+  /** On that process's monotonic clock, milliseconds. */
+  leaseUntilMs: number | null
+  /** Not before this on the clock of `leaseBoot`. */
+  notBeforeMs: number | null
+}
+export type JobRow = Selectable<JobTable>
+
+export interface JobStepTable {
+  documentId: DocumentId
+  step: 'read' | 'index'
+  sha256: string
+  version: number
+}
+
+export interface DecisionTable extends Mergeable {
+  id: string
+  userId: string
+  /** The anchor: which words of which original the decision is about. */
+  sha256: string
+  page: number
+  words: string
+  kind: string
+  act: 'accept' | 'correct' | 'reject' | 'enter' | 'merge' | 'resolve'
+  value: string | null
+  decidedAt: string
+}
+
+export interface SettingTable extends Mergeable {
+  name: string
+  value: string
+}
+
+export interface AuditTable {
+  seq: number
+  at: string
+  bootId: string
+  actor: string
+  action: string
+  objectId: string | null
+  meta: string
+  prev: Uint8Array
+  mac: Uint8Array
+}
