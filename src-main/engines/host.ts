@@ -1,0 +1,160 @@
+/**
+ * Main's end of one engine: starts its process on first use, feeds it, hands on what it yields, and ends it when a piece
+ * is overdue. Every call settles: an exit of the process, code 0 included, fails whatever waits. Nothing is retried here.
+ */
+import { AppError, fromWireError, type WireError } from '#contract/errors.ts'
+import type { Log } from '../lib/log.ts'
+import { ENGINE_ENV, type EngineAnswer, type EngineApi, type Remote, type RemoteOptions } from './protocol.ts'
+import { MEMORY_EXIT } from './serve.ts'
+import type { EngineProcess, SpawnEngine } from './spawn.ts'
+
+export type EngineName = 'pdf' | 'text'
+
+export interface EngineLimits {
+  readonly maxBytes: number
+  /** The longest that the engine may be silent while it owes an answer. */
+  readonly silenceMs: number
+}
+
+export interface EngineStatus {
+  readonly name: EngineName
+  readonly running: boolean
+  readonly starts: number
+  readonly failures: number
+}
+
+export interface Engine<A extends EngineApi> {
+  readonly remote: Remote<A>
+  status(): EngineStatus
+  close(): Promise<void>
+}
+
+export interface EngineDeps {
+  readonly spawn: SpawnEngine
+  readonly limits: () => EngineLimits
+  readonly log: Log
+}
+
+const START_MS = 20_000
+
+export function createEngine<A extends EngineApi>(name: EngineName, { spawn, limits, log }: EngineDeps): Engine<A> {
+  let current: { process: EngineProcess; ready: Promise<void>; exited: Promise<void> } | undefined
+  let closed = false
+  let starts = 0
+  let failures = 0
+  let nextId = 1
+  let endReason: WireError['code'] = 'engine/crashed'
+  const calls = new Map<number, (answer: EngineAnswer) => void>()
+
+  function start() {
+    const ready = Promise.withResolvers<void>()
+    const exited = Promise.withResolvers<void>()
+    // a process that ends before it is ready is reported by the call that wanted it
+    ready.promise.catch(() => {})
+    const startedAt = performance.now()
+    endReason = 'engine/crashed'
+    starts += 1
+    const process = spawn(engineUrl(name), { [ENGINE_ENV]: String(limits().maxBytes) })
+    const timer = setTimeout(() => process.kill(), START_MS)
+    process.onAnswer((answer) => {
+      if (answer.kind === 'ready') {
+        clearTimeout(timer)
+        log('engine.started', { engine: name, ms: Math.round(performance.now() - startedAt) })
+        ready.resolve()
+      } else calls.get(answer.id)?.(answer)
+    })
+    process.onExit((code) => {
+      clearTimeout(timer)
+      current = undefined
+      const reason = code === MEMORY_EXIT ? 'engine/memory' : endReason
+      if (!closed) {
+        failures += 1
+        log('engine.ended', { engine: name, reason })
+      }
+      ready.reject(new AppError(reason))
+      for (const [id, settle] of calls)
+        settle({ kind: 'end', id, error: { code: closed ? 'cancelled' : reason, details: {} } })
+      exited.resolve()
+    })
+    current = { process, ready: ready.promise, exited: exited.promise }
+    return current
+  }
+
+  async function* call(fn: string, input: unknown, { bytes, signal }: RemoteOptions): AsyncGenerator<unknown> {
+    if (closed) throw new AppError('app/closing')
+    signal?.throwIfAborted()
+    const { process, ready } = current ?? start()
+    await ready
+    const id = nextId++
+    const inbox = createInbox()
+    calls.set(id, inbox.put)
+    const onAbort = () => inbox.put({ kind: 'end', id, error: { code: 'cancelled', details: {} } })
+    signal?.addEventListener('abort', onAbort, { once: true })
+    const source = bytes?.[Symbol.asyncIterator]()
+    let ended = false
+    try {
+      process.post({ kind: 'call', id, name: fn, input, fed: source !== undefined })
+      for (;;) {
+        const answer = await inbox.take(limits().silenceMs, () => {
+          endReason = 'engine/timeout'
+          process.kill()
+        })
+        if (answer.kind === 'more') {
+          const piece = await source?.next()
+          process.post({ kind: 'bytes', id, bytes: piece === undefined || piece.done ? null : piece.value })
+        } else if (answer.kind === 'chunk') yield answer.chunk
+        else if (answer.kind === 'end') {
+          ended = answer.error?.code !== 'cancelled'
+          if (answer.error !== null) throw fromWireError(answer.error)
+          return
+        }
+      }
+    } finally {
+      calls.delete(id)
+      signal?.removeEventListener('abort', onAbort)
+      if (!ended) process.post({ kind: 'cancel', id })
+      await source?.return?.()
+    }
+  }
+
+  return {
+    remote: new Proxy({} as Remote<A>, {
+      get: (_, fn) => (input: unknown, options: RemoteOptions) => call(String(fn), input, options),
+    }),
+    status: () => ({ name, running: current !== undefined, starts, failures }),
+    async close() {
+      closed = true
+      const ending = current
+      ending?.process.kill()
+      await ending?.exited
+    },
+  }
+}
+
+/** Answers in the order they came; `take` waits, and after `deadlineMs` of silence calls `overdue` and waits on. */
+function createInbox() {
+  const answers: EngineAnswer[] = []
+  let wake = Promise.withResolvers<void>()
+  return {
+    put(answer: EngineAnswer) {
+      answers.push(answer)
+      wake.resolve()
+      wake = Promise.withResolvers<void>()
+    },
+    async take(deadlineMs: number, overdue: () => void): Promise<EngineAnswer> {
+      const timer = answers.length > 0 ? undefined : setTimeout(overdue, deadlineMs)
+      try {
+        for (;;) {
+          const answer = answers.shift()
+          if (answer !== undefined) return answer
+          await wake.promise
+        }
+      } finally {
+        clearTimeout(timer)
+      }
+    },
+  }
+}
+
+/** Beside this file, with this file's own extension: `.ts` from sources, `.js` once built. */
+const engineUrl = (name: EngineName) => new URL(`./${name}.engine${import.meta.url.slice(-3)}`, import.meta.url)

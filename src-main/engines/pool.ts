@@ -1,0 +1,22 @@
+/** The engines of an open vault, each started on first use and ended together. */
+import { createEngine, type Engine, type EngineDeps, type EngineStatus } from './host.ts'
+import type { PdfEngine } from './pdf.engine.ts'
+import type { TextEngine } from './text.engine.ts'
+
+export interface Engines {
+  readonly pdf: Engine<PdfEngine>['remote']
+  readonly text: Engine<TextEngine>['remote']
+  status(): EngineStatus[]
+  close(): Promise<void>
+}
+
+export function createEngines(deps: EngineDeps): Engines {
+  const pdf = createEngine<PdfEngine>('pdf', deps)
+  const text = createEngine<TextEngine>('text', deps)
+  return {
+    pdf: pdf.remote,
+    text: text.remote,
+    status: () => [pdf.status(), text.status()],
+    close: async () => void (await Promise.all([pdf.close(), text.close()])),
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * The engine's side. The process's main thread passes messages on and watches memory and parent; the same file, started
+ * again as a worker thread, does the work. Nothing an engine throws leaves it but a code.
+ */
+import { isMainThread, parentPort, Worker } from 'node:worker_threads'
+import { toWireError } from '#contract/errors.ts'
+import { ENGINE_ENV, type EngineAnswer, type EngineApi, type EngineRequest } from './protocol.ts'
+
+/** Does nothing in a process that is no engine, so that tests can import an engine file. */
+export function serve(api: EngineApi, url: string): void {
+  if (process.env[ENGINE_ENV] === undefined) return
+  if (isMainThread) watch(url, Number(process.env[ENGINE_ENV]))
+  else if (parentPort !== null) work(api, parentPort)
+}
+
+interface Port {
+  post(answer: EngineAnswer): void
+  onRequest(take: (request: EngineRequest) => void): void
+}
+
+/** Under Electron an engine is a utility process, under Node a forked one. */
+function parentProcess(): Port {
+  const electron = (
+    process as {
+      parentPort?: { postMessage(m: unknown): void; on(e: 'message', f: (e: { data: unknown }) => void): void }
+    }
+  ).parentPort
+  return electron
+    ? {
+        post: (answer) => electron.postMessage(answer),
+        onRequest: (take) => electron.on('message', ({ data }) => take(data as EngineRequest)),
+      }
+    : {
+        post: (answer) => void process.send?.(answer),
+        onRequest: (take) => void process.on('message', (message) => take(message as EngineRequest)),
+      }
+}
+
+const WATCH_MS = 100
+
+function watch(url: string, maxBytes: number): void {
+  const parent = parentProcess()
+  const parentPid = process.ppid
+  const worker = new Worker(new URL(url))
+  worker.on('message', (answer: EngineAnswer) => parent.post(answer))
+  worker.on('error', () => process.exit(70))
+  worker.on('exit', () => process.exit(70))
+  process.on('disconnect', () => process.exit(0))
+  parent.onRequest((request) => worker.postMessage(request))
+  setInterval(() => {
+    if (process.memoryUsage.rss() > maxBytes) process.exit(MEMORY_EXIT)
+    if (process.ppid !== parentPid) process.kill(process.pid, 'SIGKILL')
+  }, WATCH_MS)
+}
+
+/** The exit code by which the host knows that the cap was passed. */
+export const MEMORY_EXIT = 71
+
+export function work(
+  api: EngineApi,
+  port: { postMessage(m: unknown): void; on(e: 'message', f: (m: EngineRequest) => void): unknown },
+): void {
+  const send = (answer: EngineAnswer) => port.postMessage(answer)
+  const running = new Map<number, { feed?: (bytes: Uint8Array | null) => void; cancelled: boolean }>()
+  process.on('unhandledRejection', () => process.exit(70))
+
+  port.on('message', (request) => {
+    if (request.kind === 'call') void run(request)
+    else if (request.kind === 'bytes') running.get(request.id)?.feed?.(request.bytes)
+    else {
+      const call = running.get(request.id)
+      if (call) call.cancelled = true
+    }
+  })
+  send({ kind: 'ready' })
+
+  async function run({ id, name, input, fed }: Extract<EngineRequest, { kind: 'call' }>) {
+    const call: { feed?: (bytes: Uint8Array | null) => void; cancelled: boolean } = { cancelled: false }
+    running.set(id, call)
+    try {
+      const bytes = fed ? await collect(id, call) : new Uint8Array()
+      const chunks = api[name]?.(input as never, bytes)
+      if (chunks === undefined) throw new Error('no such engine function')
+      for await (const chunk of chunks) {
+        if (call.cancelled) break
+        send({ kind: 'chunk', id, chunk })
+        // a turn of the loop, so that a cancel sent meanwhile is seen
+        await new Promise(setImmediate)
+      }
+      send({ kind: 'end', id, error: null })
+    } catch (error) {
+      send({ kind: 'end', id, error: toWireError(error) })
+    } finally {
+      running.delete(id)
+    }
+  }
+
+  function collect(id: number, call: { feed?: (bytes: Uint8Array | null) => void }): Promise<Uint8Array> {
+    const pieces: Uint8Array[] = []
+    return new Promise((resolve) => {
+      call.feed = (bytes) => {
+        if (bytes === null) resolve(Buffer.concat(pieces))
+        else {
+          pieces.push(bytes)
+          send({ kind: 'more', id })
+        }
+      }
+      send({ kind: 'more', id })
+    })
+  }
+}
