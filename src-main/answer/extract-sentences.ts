@@ -1,0 +1,101 @@
+/**
+ * Answers a question by quoting: the sentences of the retrieved passages that speak of everything the question names,
+ * or the plain statement that none does. Writes no word of its own, so it can neither invent nor deny anything.
+ */
+import type { Query } from '../retrieve/query.ts'
+import { type Candidate, candidatesIn, type Passage } from './candidates.ts'
+import { intentOf } from './intent.ts'
+import { createNameTest, type Frequencies, needsOf } from './needs.ts'
+import { createWordIndexer } from './word-index.ts'
+
+export type { Passage } from './candidates.ts'
+
+export interface SelectInput {
+  readonly query: Query
+  readonly passages: readonly Passage[]
+  /** In how many chunks a stem (tokens.ts: stemOf) stands; 0 when in none. query.ts: stemsOf names all that may be asked. */
+  readonly documentFrequency: Frequencies['documentFrequency']
+  readonly chunkCount: number
+  /** At most so many sentences. */
+  readonly limit: number
+}
+
+interface SelectedSentence {
+  readonly passageId: string
+  /** In the page's text: page.slice(start, end) is the quote. */
+  readonly start: number
+  readonly end: number
+  /** The quote with its white space collapsed, for display. */
+  readonly text: string
+}
+
+export type Selection = { readonly sentences: readonly SelectedSentence[] } | { readonly notInRecord: true }
+
+/** How close to the best a further sentence must come. */
+const CLOSE = 0.78
+const CLOSE_IN_LIST = 0.55
+/** A question that does not ask for a list is answered by few. */
+const FEW = 3
+
+export function selectSentences({ query, passages, documentFrequency, chunkCount, limit }: SelectInput): Selection {
+  const intent = intentOf(query.raw)
+  const isName = createNameTest(
+    query.raw,
+    passages.map((passage) => passage.text),
+  )
+  const needs = needsOf(query, { documentFrequency, chunkCount }, isName)
+  const hard = needs.filter((need) => need.hard)
+  if (hard.length === 0) return { notInRecord: true }
+  const isList = hard.every((need) => need.topic !== undefined)
+  const asksKin = /\b(?:family|relatives?|parents?|mother|father|sister|brother|aunt|uncle|grand\w+)\b/i.test(query.raw)
+  const index = createWordIndexer()
+  const best = Math.max(0, ...passages.map((passage) => passage.score))
+  const question = { needs, intent, isList, asksKin, index }
+  const found = withoutRepeats(passages.flatMap((passage) => candidatesIn(passage, question, best)))
+  const top = Math.max(0, ...found.map((candidate) => candidate.score))
+  const near = found.filter((candidate) => candidate.score >= top * (isList || intent.all ? CLOSE_IN_LIST : CLOSE))
+  const ranked = intent.order ? inOrderOfTime(near, intent.order) : near
+  const chosen = ranked.slice(0, isList || intent.all ? limit : Math.min(limit, FEW))
+  if (chosen.length === 0) return { notInRecord: true }
+  const shown = isList && intent.all ? inReadingOrder(chosen, passages) : chosen
+  return { sentences: shown.map(toSentence) }
+}
+
+const quoteOf = ({ passage, span }: Candidate) => passage.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
+
+const toSentence = (candidate: Candidate): SelectedSentence => ({
+  passageId: candidate.passage.id,
+  start: candidate.passage.start + candidate.span.start,
+  end: candidate.passage.start + candidate.span.end,
+  text: quoteOf(candidate),
+})
+
+/** Best first; the same words are quoted once, from where they rank best. */
+function withoutRepeats(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<string>()
+  return [...candidates]
+    .sort(
+      (one, other) =>
+        other.score - one.score || other.passage.score - one.passage.score || one.span.start - other.span.start,
+    )
+    .filter((candidate) => {
+      const words = quoteOf(candidate).toLowerCase()
+      if (seen.has(words)) return false
+      seen.add(words)
+      return true
+    })
+}
+
+/** Only what belongs to the latest (or earliest) date among the good answers; undated ones where none has a date. */
+function inOrderOfTime(candidates: readonly Candidate[], order: 'latest' | 'earliest'): readonly Candidate[] {
+  const keys = candidates.map((candidate) => candidate.dateKey).filter((key) => key > 0)
+  if (keys.length === 0) return candidates
+  const wanted = order === 'latest' ? Math.max(...keys) : Math.min(...keys)
+  return candidates.filter((candidate) => candidate.dateKey === wanted)
+}
+
+function inReadingOrder(candidates: readonly Candidate[], passages: readonly Passage[]): Candidate[] {
+  const rank = new Map(passages.map((passage, at) => [passage.id, at]))
+  const place = ({ passage }: Candidate) => rank.get(passage.id) ?? 0
+  return [...candidates].sort((one, other) => place(one) - place(other) || one.span.start - other.span.start)
+}

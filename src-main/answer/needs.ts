@@ -1,0 +1,109 @@
+/**
+ * What a sentence must speak of to answer a question, weighed by how rare each word is. A need is hard when an
+ * answer without it would be about something else; the words that merely ask are soft and only rank.
+ */
+import { groupTerms, type Query } from '../retrieve/query.ts'
+import { fold, stemOf } from '../retrieve/tokens.ts'
+import { type Topic, topicOf } from './topics.ts'
+import type { WordIndex } from './word-index.ts'
+
+export interface Need {
+  readonly tokens: readonly string[]
+  readonly alternatives: readonly (readonly string[])[]
+  /** The words must stand exactly so. */
+  readonly quoted: boolean
+  readonly topic?: Topic
+  readonly hard: boolean
+  /** Inverse document frequency, above 0. */
+  readonly weight: number
+}
+
+export interface Frequencies {
+  documentFrequency(stem: string): number
+  readonly chunkCount: number
+}
+
+/** From this many chunks on a word that stands in more than COMMON of them tells nothing. */
+const ENOUGH_CHUNKS = 40
+const COMMON = 0.4
+
+const MONTH =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/
+
+export function needsOf(query: Query, frequencies: Frequencies, isName: (token: string) => boolean): Need[] {
+  const needs: Need[] = []
+  for (const group of groupTerms(query.terms)) {
+    const [first] = group
+    if (!first || group.every((term) => term.kind === 'stop')) continue
+    const tokens = group.map((term) => term.token)
+    const topic = tokens.length === 1 ? topicOf(first.token) : undefined
+    const asks = !group.some((term) => term.kind === 'subject') || tokens.some(isName)
+    const dated = tokens.length === 1 && (/^\d+$/.test(first.token) || MONTH.test(first.token))
+    const hard = !asks && !dated
+    if (dated && /^(?:19|20)\d\d$/.test(first.token)) continue
+    needs.push(
+      weigh(
+        { tokens, alternatives: first.alternatives, quoted: false, hard, ...(topic ? { topic } : {}) },
+        frequencies,
+      ),
+    )
+  }
+  for (const phrase of query.phrases) {
+    const hard = phrase.some((token) => !/^\d+$/.test(token))
+    needs.push(weigh({ tokens: phrase, alternatives: [], quoted: true, hard }, frequencies))
+  }
+  return soften(needs, frequencies)
+}
+
+function weigh(need: Omit<Need, 'weight'>, frequencies: Frequencies): Need {
+  return { ...need, weight: Math.log(1 + (frequencies.chunkCount + 1) / (frequencyOf(need, frequencies) + 0.5)) }
+}
+
+function frequencyOf(need: Omit<Need, 'weight'>, { documentFrequency }: Frequencies): number {
+  const rarest = Math.min(...need.tokens.map((token) => documentFrequency(stemOf(token))))
+  const short = need.alternatives.filter((phrase) => phrase.length === 1)
+  return Math.max(rarest, ...short.map(([token = '']) => documentFrequency(stemOf(token))))
+}
+
+/** Among several hard needs, those that only describe give way; something always stays hard. */
+function soften(needs: readonly Need[], frequencies: Frequencies): Need[] {
+  const gives = (need: Need) =>
+    need.hard &&
+    !need.quoted &&
+    (need.topic?.optional === true ||
+      (need.tokens.length === 1 &&
+        need.alternatives.length === 0 &&
+        /\p{L}{2}(?:ed|ologist|iatrist)$/u.test(need.tokens[0] ?? '')) ||
+      (frequencies.chunkCount >= ENOUGH_CHUNKS && frequencyOf(need, frequencies) > COMMON * frequencies.chunkCount))
+  const firm = needs.filter((need) => need.hard && !gives(need))
+  if (firm.length > 0) return needs.map((need) => (gives(need) ? { ...need, hard: false } : need))
+  if (needs.some((need) => need.hard)) return [...needs]
+  // Nothing names a matter: the rarest of the asking words that the record holds is what was asked about.
+  const held = needs.filter((need) => frequencyOf(need, frequencies) > 0)
+  const rarest = held.reduce<Need | undefined>(
+    (best, need) => (best && best.weight >= need.weight ? best : need),
+    undefined,
+  )
+  return needs.map((need) => (need === rarest ? { ...need, hard: true } : need))
+}
+
+/** Whether the words themselves, or other words for them, stand in the text; a topic is met by its entries. */
+export function speaksOf(words: WordIndex, need: Need): boolean {
+  if (need.topic?.entry.test(words.text)) return true
+  if (need.quoted) return words.hasPhrase(need.tokens)
+  const [only] = need.tokens
+  const itself = need.tokens.length === 1 && only !== undefined ? words.has(only) : words.hasTogether(need.tokens)
+  return itself || (need.topic === undefined && need.alternatives.some((phrase) => words.hasPhrase(phrase)))
+}
+
+/**
+ * A capitalised word of the question that the papers use as a person's name: whose record this is, not what is asked.
+ */
+export function createNameTest(question: string, texts: readonly string[]): (token: string) => boolean {
+  const lines = texts.flatMap((text) => text.match(/^.*\b(?:patient|name|re|mr|mrs|ms|miss)\b[:. ].*$/gim) ?? [])
+  const named = new Set(lines.flatMap((line) => line.match(/(?<=[:.,\s])\p{Lu}\p{Ll}+/gu) ?? []).map(fold))
+  return (token) => {
+    const at = fold(question).indexOf(fold(token))
+    return at > 0 && /\p{Lu}/u.test(question[at] ?? '') && named.has(fold(token))
+  }
+}

@@ -1,0 +1,61 @@
+/**
+ * Dates as they stand in running text, only to rank and to filter sentences: nothing here becomes a fact. Where day
+ * and month cannot be told apart, the day is taken to come first.
+ */
+export interface WrittenDate {
+  readonly year: number
+  readonly month?: number
+  readonly day?: number
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+const YEAR = '((?:19|20)\\d\\d)'
+
+const ISO = new RegExp(`\\b${YEAR}-(\\d\\d)(?:-(\\d\\d))?(?!\\d)`, 'g')
+const NUMERIC = /\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d\d)\b/g
+const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\.?[ -](?:of )?${MONTH}\\.?,?[ -]${YEAR}\\b`, 'gi')
+const MONTH_FIRST = new RegExp(`\\b${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}\\b`, 'gi')
+const MONTH_YEAR = new RegExp(`\\b${MONTH}\\.?,? (?:of )?${YEAR}\\b`, 'gi')
+const YEAR_ALONE = new RegExp(`(?<![\\d./-])${YEAR}(?![\\d./-]*\\d)`, 'g')
+
+export function writtenDates(text: string): WrittenDate[] {
+  let rest = text
+  const dates: WrittenDate[] = []
+  const take = (pattern: RegExp, read: (groups: string[]) => WrittenDate | undefined) => {
+    rest = rest.replace(pattern, (whole: string, ...groups: string[]) => {
+      const date = read(groups)
+      if (!date) return whole
+      dates.push(date)
+      return ' '
+    })
+  }
+  take(ISO, ([year, month, day]) => dateOf(year, month, day))
+  take(NUMERIC, ([first, , second, year]) =>
+    Number(second) > 12 ? dateOf(year, first, second) : dateOf(year, second, first),
+  )
+  take(DAY_FIRST, ([day, month, year]) => dateOf(year, monthOf(month), day))
+  take(MONTH_FIRST, ([month, day, year]) => dateOf(year, monthOf(month), day))
+  take(MONTH_YEAR, ([month, year]) => dateOf(year, monthOf(month)))
+  take(YEAR_ALONE, ([year]) => dateOf(year))
+  return dates
+}
+
+/** Comparable: larger is later. */
+export const dateKey = ({ year, month = 0, day = 0 }: WrittenDate): number => (year * 100 + month) * 100 + day
+
+/** Whether a date lies in the period (a year, a month of a year, or a day). */
+export const isWithin = (date: WrittenDate, period: WrittenDate): boolean =>
+  date.year === period.year &&
+  (period.month === undefined || date.month === period.month) &&
+  (period.day === undefined || date.day === period.day)
+
+const monthOf = (name = '') => String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1)
+
+function dateOf(year = '', month?: string, day?: string): WrittenDate | undefined {
+  const fullYear = year.length === 2 ? 2000 + Number(year) : Number(year)
+  if (month === undefined) return { year: fullYear }
+  if (Number(month) < 1 || Number(month) > 12 || Number(day ?? 1) < 1 || Number(day ?? 1) > 31) return undefined
+  return { year: fullYear, month: Number(month), ...(day === undefined ? {} : { day: Number(day) }) }
+}
