@@ -70,15 +70,6 @@ export async function documentFrequencies(db: Kysely<Tables>, stems: readonly st
   return new Map(rows.map(({ term, doc }) => [term, doc]))
 }
 
-/** Whether any indexed word starts so. */
-export async function hasIndexedPrefix(db: Kysely<Tables>, prefix: string): Promise<boolean> {
-  const { rows } = await sql`
-    SELECT 1 FROM chunkVocabulary WHERE term >= ${prefix} AND term < ${`${prefix}\u{10FFFF}`} AND col = 'text' LIMIT 1`.execute(
-    db,
-  )
-  return rows.length > 0
-}
-
 export const countChunks = async (db: Kysely<Tables>, personSeq: number): Promise<number> =>
   (
     await db

@@ -9,7 +9,8 @@ import { initVaultMeta } from '../../src-main/store/vault-meta.ts'
 import { tempDir } from './temp-dir.ts'
 
 /** The vault purpose, and with it the cipher, that this run of the suite is for. */
-export const testPurpose: 'family' | 'patients' = process.env.MEDMEMORY_TEST_PURPOSE === 'patients' ? 'patients' : 'family'
+export const testPurpose: 'family' | 'patients' =
+  process.env.MEDMEMORY_TEST_PURPOSE === 'patients' ? 'patients' : 'family'
 export const testCipher: Cipher = testPurpose === 'patients' ? 'sqlcipher' : 'aegis'
 
 export async function tempStore(): Promise<{ store: Store; dir: string; file: string; key: Buffer }> {

@@ -1,0 +1,88 @@
+/**
+ * The composition root: everything the program is, from its environment. The Electron shell, the command line and the
+ * tests each make one and talk to it through the contract.
+ */
+import { createClient, type Transport } from '#contract/client.ts'
+import { AppEvent } from '#contract/events.ts'
+import { type Api, contract } from '#contract/index.ts'
+import { forkEngine, type SpawnEngine } from './engines/spawn.ts'
+import { createHandlers } from './handlers.ts'
+import { createHealth } from './health.ts'
+import { type Clock, systemClock } from './lib/clock.ts'
+import { newId } from './lib/ids.ts'
+import { createLog, type Log } from './lib/log.ts'
+import { createRouter } from './router.ts'
+import { openSession, type Session } from './session.ts'
+import type { KdfParams } from './vault/keys.ts'
+import { createVault } from './vault/vault.ts'
+
+export const appVersion = '0.1.0'
+
+export interface AppEnv {
+  /** The vault's folder. */
+  readonly dir: string
+  readonly clock?: Clock
+  readonly spawnEngine?: SpawnEngine
+  /** Takes one line of the log; without it there is none. */
+  readonly writeLog?: (line: string) => void
+  readonly kdf?: KdfParams
+}
+
+export interface App {
+  /** A client of its own for each caller. */
+  connect(): Api
+  /** The bare transport, for shells that carry calls across a process boundary. */
+  connectTransport(): Transport
+  /** Answers how to stop listening. */
+  on(listener: (event: AppEvent) => void): () => void
+  /** Locks, with all that it means: no engine, no thread, no key is left. */
+  close(): Promise<void>
+}
+
+export function createApp({
+  dir,
+  clock = systemClock,
+  spawnEngine = forkEngine,
+  writeLog = () => {},
+  kdf,
+}: AppEnv): App {
+  process.umask(0o077)
+  const log: Log = createLog(writeLog, clock.now)
+  const listeners = new Set<(event: AppEvent) => void>()
+  const emit = (event: AppEvent) => {
+    const parsed = AppEvent.parse(event)
+    for (const listener of listeners) listener(parsed)
+  }
+  const optionalKdf = kdf === undefined ? {} : { kdf }
+  const vault = createVault<Session>({
+    dir,
+    newId,
+    ...optionalKdf,
+    openSession: (opened, opening) =>
+      openSession({ dir, clock, newId, log, spawnEngine, emit, ...optionalKdf }, opened, opening),
+  })
+  const health = createHealth({
+    dir,
+    version: appVersion,
+    state: vault.state,
+    findSession: vault.findSession,
+    callsInFlight: () => router.callsInFlight(),
+  })
+  const router = createRouter(contract, createHandlers({ vault, health }), log)
+  log('app.started', { version: appVersion })
+
+  return {
+    connect: () => createClient(contract, router.connect()),
+    connectTransport: () => router.connect(),
+    on(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      const startedAt = clock.monotonicMs()
+      await vault.lock()
+      health.close()
+      log('app.closed', { ms: Math.round(clock.monotonicMs() - startedAt) })
+    },
+  }
+}

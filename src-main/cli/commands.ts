@@ -1,0 +1,165 @@
+/** Every command: what it is called, what it takes, what it says of itself, and where it is. Loading one loads no other. */
+import type { Run } from './call.ts'
+import type { OptionName } from './option-types.ts'
+
+export interface Command {
+  readonly name: string
+  /** What follows "medmemory". */
+  readonly usage: string
+  readonly summary: string
+  /** How many words it takes besides its name: least, most. */
+  readonly words: readonly [least: number, most: number]
+  readonly options: readonly OptionName[]
+  /** Most commands are run with the vault unlocked; some unlock or make it themselves. */
+  readonly opensItself?: true
+  /** Not left halfway when interrupted: what it changes is told only once. */
+  readonly finishes?: true
+  readonly load: () => Promise<Run>
+}
+
+const any = Number.POSITIVE_INFINITY
+
+export const commands: readonly Command[] = [
+  {
+    name: 'init',
+    usage: 'init [--person NAME] [--born YYYY-MM-DD] [--for patients|family]',
+    summary: 'Make a vault. Prints its recovery key, once.',
+    words: [0, 0],
+    options: ['person', 'born', 'for'],
+    opensItself: true,
+    finishes: true,
+    load: async () => (await import('./commands/init.ts')).init,
+  },
+  {
+    name: 'person add',
+    usage: 'person add NAME [--born YYYY-MM-DD]',
+    summary: 'Add a person to the vault.',
+    words: [1, 1],
+    options: ['born'],
+    load: async () => (await import('./commands/person-add.ts')).personAdd,
+  },
+  {
+    name: 'person list',
+    usage: 'person list',
+    summary: 'List the people in the vault, with their ids.',
+    words: [0, 0],
+    options: [],
+    load: async () => (await import('./commands/person-list.ts')).personList,
+  },
+  {
+    name: 'import',
+    usage: 'import PATH… [--person NAME|ID] [--wait] [--yes]',
+    summary: 'Copy files and folders into the vault; --wait reads them to the end.',
+    words: [1, any],
+    options: ['person', 'wait', 'yes'],
+    load: async () => (await import('./commands/import.ts')).importFiles,
+  },
+  {
+    name: 'status',
+    usage: 'status',
+    summary: 'What is in the vault, in numbers.',
+    words: [0, 0],
+    options: [],
+    load: async () => (await import('./commands/status.ts')).status,
+  },
+  {
+    name: 'health',
+    usage: 'health',
+    summary: 'Whether every part of the program works.',
+    words: [0, 0],
+    options: [],
+    load: async () => (await import('./commands/health.ts')).health,
+  },
+  {
+    name: 'jobs',
+    usage: 'jobs [--wait]',
+    summary: 'Reading that is not done; --wait does it to the end.',
+    words: [0, 0],
+    options: ['wait'],
+    load: async () => (await import('./commands/jobs.ts')).jobs,
+  },
+  {
+    name: 'documents',
+    usage: 'documents [ID [--text] [--page N] [--password-file FILE]] [--person NAME|ID]',
+    summary: 'List documents, show one, read its text, or give the password it needs.',
+    words: [0, 1],
+    options: ['text', 'page', 'password-file', 'person'],
+    load: async () => (await import('./commands/documents.ts')).documents,
+  },
+  {
+    name: 'export',
+    usage: 'export ID --to FILE',
+    summary: 'Write the original of a document, unencrypted, to a new file.',
+    words: [1, 1],
+    options: ['to'],
+    load: async () => (await import('./commands/export.ts')).exportOriginal,
+  },
+  {
+    name: 'delete',
+    usage: 'delete ID [--yes]',
+    summary: 'Remove a document and everything read from it.',
+    words: [1, 1],
+    options: ['yes'],
+    load: async () => (await import('./commands/delete.ts')).deleteDocument,
+  },
+  {
+    name: 'retry',
+    usage: 'retry DOCUMENT-ID',
+    summary: 'Queue a document again that could not be read or was stopped.',
+    words: [1, 1],
+    options: [],
+    load: async () => (await import('./commands/retry.ts')).retry,
+  },
+  {
+    name: 'verify',
+    usage: 'verify',
+    summary: 'Read everything in the vault back and say what does not hold.',
+    words: [0, 0],
+    options: [],
+    load: async () => (await import('./commands/verify.ts')).verify,
+  },
+  {
+    name: 'search',
+    usage: 'search "words" [--person NAME|ID] [--limit N]',
+    summary: "Find words in one person's documents.",
+    words: [1, any],
+    options: ['person', 'limit'],
+    load: async () => (await import('./commands/search.ts')).search,
+  },
+  {
+    name: 'ask',
+    usage: 'ask "question" [--person NAME|ID]',
+    summary: "Answer from one person's documents, in quoted sentences with their pages.",
+    words: [1, any],
+    options: ['person'],
+    load: async () => (await import('./commands/ask.ts')).ask,
+  },
+  {
+    name: 'passphrase',
+    usage: 'passphrase [--new-passphrase-file FILE]',
+    summary: 'Change the passphrase.',
+    words: [0, 0],
+    options: ['new-passphrase-file'],
+    opensItself: true,
+    finishes: true,
+    load: async () => (await import('./commands/passphrase.ts')).passphrase,
+  },
+  {
+    name: 'recover',
+    usage: 'recover [--recovery-key-file FILE] [--new-passphrase-file FILE]',
+    summary: 'Open the vault with its recovery key and set a new passphrase.',
+    words: [0, 0],
+    options: ['recovery-key-file', 'new-passphrase-file'],
+    opensItself: true,
+    finishes: true,
+    load: async () => (await import('./commands/recover.ts')).recover,
+  },
+  {
+    name: 'settings',
+    usage: 'settings [NAME VALUE]',
+    summary: 'Show the settings, or change one.',
+    words: [0, 2],
+    options: [],
+    load: async () => (await import('./commands/settings.ts')).settings,
+  },
+]

@@ -1,0 +1,22 @@
+/** Shows the settings, or changes one. */
+import { AppError } from '#contract/errors.ts'
+import type { Call, Result } from '../call.ts'
+import { columns } from '../layout.ts'
+import { listAll } from '../list-all.ts'
+import { wrongUsage } from '../wrong-usage.ts'
+
+export async function settings({ api, words }: Call): Promise<Result> {
+  const [name, value] = words
+  if (name !== undefined && value === undefined) throw wrongUsage('"settings" takes a name and a value, or neither.')
+  const all = await listAll((from) => api.settings.list({ filter: {}, ...from }))
+  if (name === undefined || value === undefined)
+    return {
+      json: { settings: all },
+      lines: columns(all.map((one) => [one.name, String(one.value), one.isDefault ? '' : 'changed'])),
+    }
+  const known = all.find((one) => one.name === name)
+  if (known === undefined) throw new AppError('setting/unknown')
+  if (!/^-?\d+(\.\d+)?$/.test(value)) throw new AppError('setting/invalid')
+  const set = await api.settings.set({ name: known.name, value: Number(value) })
+  return { json: { ...set }, lines: [`${set.name} is now ${set.value}.`] }
+}

@@ -1,0 +1,41 @@
+/** Every option there is, as it is typed and as a command receives it. Which command takes which is in commands.ts. */
+import type { ParseArgsConfig } from 'node:util'
+
+export const optionTypes = {
+  vault: { type: 'string' },
+  'passphrase-file': { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  person: { type: 'string' },
+  born: { type: 'string' },
+  for: { type: 'string' },
+  wait: { type: 'boolean' },
+  yes: { type: 'boolean' },
+  text: { type: 'boolean' },
+  page: { type: 'string' },
+  'password-file': { type: 'string' },
+  to: { type: 'string' },
+  limit: { type: 'string' },
+  'new-passphrase-file': { type: 'string' },
+  'recovery-key-file': { type: 'string' },
+} as const satisfies ParseArgsConfig['options']
+
+export type OptionName = keyof typeof optionTypes
+
+export interface Options {
+  readonly vault: string | undefined
+  readonly passphraseFile: string | undefined
+  readonly person: string | undefined
+  readonly born: string | undefined
+  readonly purpose: 'patients' | 'family' | undefined
+  readonly wait: boolean
+  readonly yes: boolean
+  readonly text: boolean
+  readonly page: number | undefined
+  readonly passwordFile: string | undefined
+  readonly to: string | undefined
+  readonly limit: number | undefined
+  readonly newPassphraseFile: string | undefined
+  readonly recoveryKeyFile: string | undefined
+}

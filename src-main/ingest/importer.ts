@@ -1,0 +1,110 @@
+/**
+ * Takes files into the vault: encrypted copy first, then document and job in one transaction. Reading them is the job
+ * runner's work; this returns as soon as they are safe. The file that was given is only ever read.
+ */
+import { basename } from 'node:path'
+import type { ImportOutcome } from '#contract/documents.ts'
+import { AppError, type ErrorCode } from '#contract/errors.ts'
+import type { DocumentId, JobId, PersonId } from '#contract/ids.ts'
+import type { Clock } from '../lib/clock.ts'
+import { createMutex } from '../lib/mutex.ts'
+import type { Audit } from '../store/audit.ts'
+import { findDocumentBySha256, insertDocument } from '../store/documents.ts'
+import { insertJob } from '../store/jobs.ts'
+import { findPerson } from '../store/people.ts'
+import type { Store } from '../store/store.ts'
+import { nextStamp } from '../store/vault-meta.ts'
+import type { Blobs } from '../vault/blobs.ts'
+import { detectFormat } from './detect-format.ts'
+import { listFiles } from './list-files.ts'
+
+export interface ImporterDeps {
+  readonly store: Store
+  readonly audit: Audit
+  readonly blobs: Pick<Blobs, 'hash' | 'write' | 'remove'>
+  readonly clock: Clock
+  readonly newId: () => string
+  readonly maxBytes: () => number
+  /** Called after each file that was queued. */
+  readonly onQueued: () => void
+}
+
+export function createImporter({ store, audit, blobs, clock, newId, maxBytes, onQueued }: ImporterDeps) {
+  const oneAtATime = createMutex()
+
+  async function importAll(
+    personId: PersonId,
+    paths: readonly string[],
+    signal: AbortSignal,
+  ): Promise<ImportOutcome[]> {
+    if ((await findPerson(store.db, personId)) === undefined) throw new AppError('person/unknown')
+    const outcomes: ImportOutcome[] = []
+    for await (const listed of listFiles(paths)) {
+      signal.throwIfAborted()
+      const outcome = 'code' in listed ? refused(listed.path, listed.code) : await importOne(personId, listed.path)
+      outcomes.push(outcome)
+      if (outcome.kind === 'queued') onQueued()
+    }
+    if (!outcomes.some(({ kind }) => kind === 'queued'))
+      await store.write((trx) =>
+        audit.append(trx, {
+          action: 'document.import',
+          objectId: personId,
+          meta: { queued: 0, given: outcomes.length },
+        }),
+      )
+    return outcomes
+  }
+
+  async function importOne(personId: PersonId, path: string): Promise<ImportOutcome> {
+    const blobId = newId()
+    let written = false
+    try {
+      const { sha256: seen, head } = await blobs.hash(path, { maxBytes: maxBytes() })
+      const known = await findDocumentBySha256(store.db, personId, seen)
+      if (known !== undefined) return { kind: 'duplicate', path, documentId: known.id }
+      const fileName = basename(path)
+      const format = await detectFormat(head, fileName)
+      if (format === undefined) return refused(path, 'file/unsupported')
+      const { sha256, sizeBytes } = await blobs.write(path, blobId, { maxBytes: maxBytes() })
+      written = true
+      const id = newId() as DocumentId
+      await store.write(async (trx) => {
+        const stamp = await nextStamp(trx)
+        await insertDocument(trx, {
+          id,
+          personId,
+          sha256,
+          blobId,
+          fileName,
+          title: fileName.replace(/\.[^.]{1,8}$/, ''),
+          format,
+          sizeBytes,
+          state: 'queued',
+          code: null,
+          pageCount: 0,
+          password: null,
+          importedAt: clock.now(),
+          ...stamp,
+        })
+        await insertJob(trx, newId() as JobId, id)
+        await audit.append(trx, { action: 'document.import', objectId: id, meta: { sizeBytes } })
+      })
+      return { kind: 'queued', path, documentId: id }
+    } catch (error) {
+      if (written) await blobs.remove(blobId).catch(() => {})
+      if (error instanceof AppError) return refused(path, error.code)
+      throw error
+    }
+  }
+
+  return {
+    /** One import at a time; a second call waits for the first. */
+    import: (personId: PersonId, paths: readonly string[], signal: AbortSignal): Promise<ImportOutcome[]> =>
+      oneAtATime(() => importAll(personId, paths, signal)),
+  }
+}
+
+export type Importer = ReturnType<typeof createImporter>
+
+const refused = (path: string, code: ErrorCode): ImportOutcome => ({ kind: 'refused', path, code })

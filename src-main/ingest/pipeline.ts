@@ -1,0 +1,203 @@
+/**
+ * Reads one document as a chain of committed steps: read (pages, in batches), then index (chunks and full text, with the
+ * document's and the job's end, in one transaction). A restart goes on after the last commit. Bytes that were read before
+ * by the same reader are never read again.
+ */
+import { AppError } from '#contract/errors.ts'
+import type { AppEvent } from '#contract/events.ts'
+import type { Engines } from '../engines/pool.ts'
+import { deleteChunks, insertChunks, type NewChunk } from '../store/chunks.ts'
+import { findDocument, setDocumentState, setDocumentTitle, setPageCount } from '../store/documents.ts'
+import { updateJob } from '../store/jobs.ts'
+import {
+  anyPageNeedsOcr,
+  clearSteps,
+  copyPages,
+  deletePages,
+  insertPages,
+  isStepDone,
+  lastPageNumber,
+  listPages,
+  markStepDone,
+  type NewPage,
+} from '../store/pages.ts'
+import { findPerson } from '../store/people.ts'
+import type { Store } from '../store/store.ts'
+import type { DocumentRow, JobRow } from '../store/tables.ts'
+import type { DocumentFormat } from './detect-format.ts'
+import type { ReadPage } from './read-page.ts'
+
+/** Raised when reading or chunking changes what it yields: documents are then read again. */
+export const readerVersion = 1
+const indexVersion = 1
+
+const PAGES_PER_COMMIT = 25
+
+export interface PipelineDeps {
+  readonly store: Store
+  readonly engines: Pick<Engines, 'pdf' | 'text'>
+  readonly readOriginal: (blobId: string) => AsyncIterable<Uint8Array>
+  readonly emit: (event: AppEvent) => void
+}
+
+export function createPipeline({ store, engines, readOriginal, emit }: PipelineDeps) {
+  return async (job: JobRow, signal: AbortSignal): Promise<void> => {
+    const document = await findDocument(store.db, job.documentId)
+    if (document === undefined) return
+    const read = { documentId: document.id, step: 'read', sha256: document.sha256, version: readerVersion } as const
+    if (!(await isStepDone(store.db, read))) {
+      if (!(await reuse(document))) await readPages(document, job, signal)
+    }
+    signal.throwIfAborted()
+    await index(document, job)
+  }
+
+  /** Takes over the pages of the same bytes read for somebody else, if there are any. */
+  function reuse(document: DocumentRow): Promise<boolean> {
+    return store.write(async (trx) => {
+      if ((await lastPageNumber(trx, document.id)) > 0) return false
+      const { pages, title } = await copyPages(trx, { sha256: document.sha256, readerVersion }, document.id)
+      if (pages === 0) return false
+      await setPageCount(trx, document.id, pages)
+      if (title !== undefined) await setDocumentTitle(trx, document.id, title)
+      await markStepDone(trx, {
+        documentId: document.id,
+        step: 'read',
+        sha256: document.sha256,
+        version: readerVersion,
+      })
+      return true
+    })
+  }
+
+  async function readPages(document: DocumentRow, job: JobRow, signal: AbortSignal): Promise<void> {
+    const fromPage = await resumePoint(document)
+    let total = 0
+    let done = fromPage - 1
+    let batch: ReadPage[] = []
+
+    const commit = async () => {
+      const pages = batch
+      batch = []
+      done += pages.length
+      await store.write(async (trx) => {
+        if (pages.length > 0)
+          await insertPages(
+            trx,
+            pages.map((page) => toRow(document, page)),
+          )
+        await updateJob(trx, job.id, { done, total })
+      })
+      emit({ kind: 'job', documentId: document.id, step: 'read', done, total })
+    }
+
+    for await (const step of open(document, fromPage, signal)) {
+      signal.throwIfAborted()
+      if (step.kind === 'opened') {
+        total = step.pages
+        const title = meaningfulTitle(step.title)
+        await store.write(async (trx) => {
+          await setPageCount(trx, document.id, step.pages)
+          if (title !== undefined) await setDocumentTitle(trx, document.id, title)
+          await updateJob(trx, job.id, { total })
+        })
+        emit({ kind: 'job', documentId: document.id, step: 'read', done, total })
+      } else {
+        batch.push(step.page)
+        if (batch.length >= PAGES_PER_COMMIT) await commit()
+      }
+    }
+    if (batch.length > 0) await commit()
+    if (done === 0 || done < total) throw new AppError(document.format === 'pdf' ? 'pdf/damaged' : 'internal')
+    await store.write((trx) =>
+      markStepDone(trx, { documentId: document.id, step: 'read', sha256: document.sha256, version: readerVersion }),
+    )
+  }
+
+  /** The first page still to read. Pages of an older reader are dropped first. */
+  function resumePoint(document: DocumentRow): Promise<number> {
+    return store.write(async (trx) => {
+      const [first] = await listPages(trx, document.id, 1, 1)
+      if (first !== undefined && first.readerVersion !== readerVersion) {
+        await deleteChunks(trx, document.id)
+        await deletePages(trx, document.id)
+        await clearSteps(trx, document.id)
+      }
+      return (await lastPageNumber(trx, document.id)) + 1
+    })
+  }
+
+  function open(document: DocumentRow, fromPage: number, signal: AbortSignal) {
+    const options = { bytes: readOriginal(document.blobId), signal }
+    if (document.format !== 'pdf') {
+      const format = document.format as Exclude<DocumentFormat, 'pdf'>
+      return engines.text.readPages({ format, fromPage }, options)
+    }
+    const password = document.password === null ? {} : { password: document.password }
+    return engines.pdf.readPages({ fromPage, ...password }, options)
+  }
+
+  async function index(document: DocumentRow, job: JobRow): Promise<void> {
+    const person = await findPerson(store.db, document.personId)
+    if (person === undefined) throw new AppError('person/unknown')
+    const chunks: NewChunk[] = []
+    for (let page = 1; ; ) {
+      const pages = await listPages(store.db, document.id, page, 100)
+      for (const row of pages)
+        for (const [startOffset, endOffset] of JSON.parse(row.chunkSpans) as [number, number][])
+          chunks.push({
+            documentId: document.id,
+            pageId: row.id,
+            personSeq: person.seq,
+            startOffset,
+            endOffset,
+            text: row.text.slice(startOffset, endOffset),
+          })
+      const last = pages.at(-1)
+      if (last === undefined) break
+      page = last.number + 1
+    }
+    const state = (await anyPageNeedsOcr(store.db, document.id)) ? 'needs-ocr' : 'indexed'
+    await store.write(async (trx) => {
+      await deleteChunks(trx, document.id)
+      await insertChunks(trx, chunks)
+      await markStepDone(trx, {
+        documentId: document.id,
+        step: 'index',
+        sha256: document.sha256,
+        version: indexVersion,
+      })
+      await setDocumentState(trx, document.id, state)
+      await updateJob(trx, job.id, {
+        state: 'done',
+        code: null,
+        leaseBoot: null,
+        leaseUntilMs: null,
+        notBeforeMs: null,
+      })
+    })
+    emit({ kind: 'job', documentId: document.id, step: 'index', done: 1, total: 1 })
+  }
+}
+
+function toRow(document: DocumentRow, page: ReadPage): NewPage {
+  return {
+    documentId: document.id,
+    number: page.number,
+    text: page.text,
+    words: page.words,
+    wordCount: page.text.match(/\S+/g)?.length ?? 0,
+    method: page.method,
+    confidence: page.confidence ?? null,
+    needsOcr: page.needsOcr ? 1 : 0,
+    chunkSpans: JSON.stringify(page.chunks.map(({ start, end }) => [start, end])),
+    readerVersion,
+  }
+}
+
+/** A document's own title, unless a program left a file name or its own name there. */
+function meaningfulTitle(title: string | undefined): string | undefined {
+  const clean = title?.replace(/\s+/g, ' ').trim() ?? ''
+  const left = /^(untitled|document\d*|microsoft|print|scan|image)\b|\.\w{2,5}$|[\\/]/i
+  return clean.length >= 4 && !left.test(clean) ? clean.slice(0, 200) : undefined
+}

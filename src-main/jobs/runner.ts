@@ -1,0 +1,212 @@
+/**
+ * Works the durable queue: claims a job by lease, keeps the lease alive, and decides what a failure means. One job at a
+ * time. A crash leaves a lease of a dead process, which the next process takes over; the crashed try counts as one.
+ */
+
+import { AppError, type ErrorCode, toWireError } from '#contract/errors.ts'
+import type { AppEvent } from '#contract/events.ts'
+import type { DocumentId } from '#contract/ids.ts'
+import type { Job, JobState } from '#contract/jobs.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { Log } from '../lib/log.ts'
+import { setDocumentState } from '../store/documents.ts'
+import { countOpenJobs, findDueJob, findJobOf, listJobs, updateJob } from '../store/jobs.ts'
+import { fromCursor, toPage } from '../store/paging.ts'
+import type { Store } from '../store/store.ts'
+import type { JobRow } from '../store/tables.ts'
+import { backoffMs, judge, MAX_ATTEMPTS } from './retry-policy.ts'
+
+export interface RunnerDeps {
+  readonly store: Store
+  /** Does the work; commits the job's end itself, together with its effect. */
+  readonly work: (job: JobRow, signal: AbortSignal) => Promise<void>
+  readonly clock: Clock
+  readonly bootId: string
+  readonly emit: (event: AppEvent) => void
+  readonly log: Log
+}
+
+export type Runner = ReturnType<typeof createRunner>
+
+const LEASE_MS = 60_000
+const HEARTBEAT_MS = 10_000
+const IDLE_MS = 1_000
+
+export function createRunner({ store, work, clock, bootId, emit, log }: RunnerDeps) {
+  let closing = false
+  let paused: ErrorCode | undefined
+  let running: { documentId: DocumentId; abort: AbortController; ended: Promise<void> } | undefined
+  let loop: Promise<void> | undefined
+  let wake = Promise.withResolvers<void>()
+  let moved = Promise.withResolvers<void>()
+
+  const lease = () => ({ leaseBoot: bootId, leaseUntilMs: clock.monotonicMs() + LEASE_MS })
+  const tellMoved = () => {
+    moved.resolve()
+    moved = Promise.withResolvers<void>()
+  }
+
+  async function runLoop(): Promise<void> {
+    while (!closing) {
+      const job = paused === undefined ? await claim() : undefined
+      if (job !== undefined) await attempt(job)
+      else await Promise.race([wake.promise, delay(IDLE_MS)])
+      tellMoved()
+    }
+  }
+
+  async function claim(): Promise<JobRow | undefined> {
+    try {
+      const due = await findDueJob(store.db, bootId, clock.monotonicMs())
+      if (due === undefined) return undefined
+      if (due.attempts >= MAX_ATTEMPTS) {
+        await end(due, 'quarantined', due.code ?? 'engine/crashed')
+        return undefined
+      }
+      const job = { ...due, attempts: due.attempts + 1 }
+      await store.write(async (trx) => {
+        await updateJob(trx, job.id, { state: 'running', attempts: job.attempts, ...lease() })
+        await setDocumentState(trx, job.documentId, 'reading')
+      })
+      log('job.claimed', { jobId: job.id, attempt: job.attempts })
+      return job
+    } catch (error) {
+      pauseOn(error)
+      return undefined
+    }
+  }
+
+  async function attempt(job: JobRow): Promise<void> {
+    const abort = new AbortController()
+    const ended = Promise.withResolvers<void>()
+    running = { documentId: job.documentId, abort, ended: ended.promise }
+    const startedAt = clock.monotonicMs()
+    const heartbeat = setInterval(() => {
+      store.write((trx) => updateJob(trx, job.id, lease())).catch(() => {})
+    }, HEARTBEAT_MS)
+    try {
+      await work(job, abort.signal)
+      log('job.ended', { jobId: job.id, state: 'done', code: '', ms: Math.round(clock.monotonicMs() - startedAt) })
+    } catch (error) {
+      await settleFailure(job, error).catch(pauseOn)
+    } finally {
+      clearInterval(heartbeat)
+      running = undefined
+      ended.resolve()
+      emit({ kind: 'changed', topics: ['documents', 'jobs'] })
+    }
+  }
+
+  async function settleFailure(job: JobRow, error: unknown): Promise<void> {
+    const { code } = toWireError(error)
+    // locking the vault, or a full disk, is not the document's fault: the try does not count
+    if (closing) return release(job, job.attempts - 1, null)
+    if (code === 'cancelled') return end(job, 'cancelled', null)
+    const verdict = judge(code)
+    if (verdict === 'pause') {
+      pauseOn(error)
+      return release(job, job.attempts - 1, null)
+    }
+    if (verdict === 'needs-password') return end(job, 'needs-password', null)
+    if (verdict === 'reject') return end(job, 'rejected', code)
+    if (job.attempts >= MAX_ATTEMPTS) return end(job, 'quarantined', code)
+    const delayMs = backoffMs(job.attempts)
+    log('job.retry', { jobId: job.id, code, delayMs })
+    return release(job, job.attempts, code, clock.monotonicMs() + delayMs)
+  }
+
+  const release = (job: JobRow, attempts: number, code: ErrorCode | null, notBeforeMs: number | null = null) =>
+    store.write(async (trx) => {
+      await updateJob(trx, job.id, {
+        state: 'queued',
+        attempts,
+        code,
+        leaseBoot: bootId,
+        leaseUntilMs: null,
+        notBeforeMs,
+      })
+      await setDocumentState(trx, job.documentId, 'queued')
+    })
+
+  async function end(
+    job: JobRow,
+    state: 'cancelled' | 'needs-password' | 'rejected' | 'quarantined',
+    code: ErrorCode | null,
+  ): Promise<void> {
+    await store.write(async (trx) => {
+      const jobState = state === 'cancelled' || state === 'quarantined' ? state : 'done'
+      await updateJob(trx, job.id, { state: jobState, code, leaseBoot: null, leaseUntilMs: null, notBeforeMs: null })
+      await setDocumentState(trx, job.documentId, state, code)
+    })
+    log('job.ended', { jobId: job.id, state, code: code ?? '', ms: 0 })
+  }
+
+  function pauseOn(error: unknown): void {
+    if (!closing) paused = toWireError(error).code
+  }
+
+  return {
+    start(): void {
+      loop ??= runLoop()
+    },
+    /** New work, or a reason to look again after a pause. */
+    wake(): void {
+      paused = undefined
+      wake.resolve()
+      wake = Promise.withResolvers<void>()
+    },
+    /** Yields how many jobs are left, each time something moved, until none is. Fails if the queue had to pause. */
+    async *drain(signal: AbortSignal): AsyncGenerator<{ waiting: number }> {
+      let last = -1
+      while (!signal.aborted && !closing) {
+        const next = moved.promise
+        const waiting = await countOpenJobs(store.db)
+        if (waiting !== last) yield { waiting }
+        if (waiting === 0) return
+        if (paused !== undefined) throw new AppError(paused)
+        last = waiting
+        await Promise.race([next, aborted(signal)])
+      }
+    },
+    async list(query: JobsQuery) {
+      const afterSeq = fromCursor(query.cursor)?.seq ?? 0
+      const rows = await listJobs(store.db, { filter: query.filter, limit: query.limit + 1, afterSeq })
+      return toPage(rows, query.limit, toJob, ({ seq }) => ({ value: seq, seq }))
+    },
+    /** Ends reading of one document; false when it had ended already. */
+    async cancel(documentId: DocumentId): Promise<boolean> {
+      if (running?.documentId === documentId) {
+        const { abort, ended } = running
+        abort.abort(new AppError('cancelled'))
+        await ended
+      }
+      const job = await findJobOf(store.db, documentId)
+      if (job === undefined || (job.state !== 'queued' && job.state !== 'running')) return job?.state === 'cancelled'
+      await end(job, 'cancelled', null)
+      return true
+    },
+    /** Stops claiming and gives the running job back to the queue. */
+    async close(): Promise<void> {
+      closing = true
+      running?.abort.abort(new AppError('cancelled'))
+      wake.resolve()
+      await loop
+      tellMoved()
+    },
+  }
+}
+
+interface JobsQuery {
+  readonly filter: { readonly states?: readonly JobState[] | undefined; readonly documentId?: DocumentId | undefined }
+  readonly limit: number
+  readonly cursor?: string | undefined
+}
+
+function toJob({ id, kind, documentId, state, attempts, code, done, total }: JobRow): Job {
+  return { id, kind, documentId, state, attempts, done, total, ...(code !== null && { code }) }
+}
+
+const delay = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref())
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))

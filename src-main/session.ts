@@ -1,0 +1,200 @@
+/**
+ * Everything that exists only while the vault is unlocked. Locking disposes it; there is then no object left through
+ * which to read a record. Owns the keys it was opened with and zeroes them.
+ */
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { AppError } from '#contract/errors.ts'
+import type { AppEvent, Topic } from '#contract/events.ts'
+import type { Notice } from '#contract/vault.ts'
+import { type Answerer, createAnswerer } from './answer/answerer.ts'
+import { createEngines, type Engines } from './engines/pool.ts'
+import type { SpawnEngine } from './engines/spawn.ts'
+import { createImporter, type Importer } from './ingest/importer.ts'
+import { createPipeline } from './ingest/pipeline.ts'
+import { createRunner, type Runner } from './jobs/runner.ts'
+import type { Clock } from './lib/clock.ts'
+import type { Log } from './lib/log.ts'
+import { createDocuments, type Documents } from './record/documents.ts'
+import { createPeople, type People } from './record/people.ts'
+import { openSettings, type SettingsService } from './record/settings.ts'
+import { createVerify } from './record/verify.ts'
+import { createDictionary } from './retrieve/dictionary.ts'
+import { readDictionaryRows } from './retrieve/dictionary-rows.ts'
+import { createRetriever, type Retriever } from './retrieve/retrieve.ts'
+import { type Audit, createAudit, findAuditHead, findAuditMac } from './store/audit.ts'
+import { listBlobIds } from './store/documents.ts'
+import { migrate, schemaVersion } from './store/migrate.ts'
+import { insertUser } from './store/people.ts'
+import { openStore, type Store } from './store/store.ts'
+import { initVaultMeta, nextStamp } from './store/vault-meta.ts'
+import { readAnchor, writeAnchor } from './vault/anchor.ts'
+import { type Blobs, createBlobs } from './vault/blobs.ts'
+import { deriveSubKeys, type KdfParams, type SubKeys } from './vault/keys.ts'
+import { changePassphrase, headerHolds, type OpenedHeader } from './vault/open-header.ts'
+import type { Opening } from './vault/vault.ts'
+
+export interface Session extends AsyncDisposable {
+  readonly store: Store
+  readonly blobs: Blobs
+  readonly engines: Engines
+  readonly runner: Runner
+  readonly people: People
+  readonly documents: Documents
+  readonly importer: Importer
+  readonly retriever: Retriever
+  readonly answerer: Answerer
+  readonly settings: SettingsService
+  readonly header: OpenedHeader['header']
+  readonly schema: number
+  readonly notices: readonly Notice[]
+  readonly verify: ReturnType<typeof createVerify>
+  changePassphrase(passphrase: string, newPassphrase: string): Promise<void>
+}
+
+export interface SessionDeps {
+  readonly dir: string
+  readonly clock: Clock
+  readonly newId: () => string
+  readonly log: Log
+  readonly spawnEngine: SpawnEngine
+  readonly emit: (event: AppEvent) => void
+  readonly kdf?: KdfParams
+}
+
+export async function openSession(deps: SessionDeps, opened: OpenedHeader, opening: Opening): Promise<Session> {
+  const { dir, clock, newId, log, emit } = deps
+  const startedAt = clock.monotonicMs()
+  const { header, masterKey, userId } = opened
+  const keys = deriveSubKeys(masterKey)
+  const bootId = randomUUID()
+  const audit = createAudit({ key: keys.auditKey, bootId, actor: userId, now: clock.now })
+  const changed = (...topics: Topic[]) => emit({ kind: 'changed', topics })
+  const undo: (() => Promise<void> | void)[] = [() => zero(keys, masterKey)]
+
+  try {
+    const store = await openVaultStore(dir, keys, header.cipher, opening)
+    undo.push(() => store.close())
+    const schema = await migrate(store, (version) => join(dir, `before-schema-${version + 1}-${randomUUID()}.db`))
+    const notices: Notice[] = await checkAnchor(dir, keys, store)
+    await recordOpening({ store, audit, clock, newId, userId }, opening)
+
+    const blobs = createBlobs({ dir: join(dir, 'blobs'), blobKey: keys.blobKey })
+    undo.push(() => blobs.close())
+    await removeOrphans(store, blobs, log)
+
+    const settings = await openSettings(store, audit, () => changed('settings'))
+    if (settings.wasReset) notices.push('setting/reset')
+    if (opened.healedFromBackup) notices.push('vault/header-restored')
+
+    const limits = () => ({
+      maxBytes: settings.current().engineMemoryMegabytes * 2 ** 20,
+      silenceMs: settings.current().readingDeadlineSeconds * 1000,
+    })
+    const engines = createEngines({ spawn: deps.spawnEngine, limits, log })
+    undo.push(() => engines.close())
+    const work = createPipeline({ store, engines, readOriginal: blobs.read, emit })
+    const runner = createRunner({ store, work, clock, bootId, emit, log })
+    const onQueued = () => {
+      runner.wake()
+      changed('documents', 'jobs')
+    }
+    const maxBytes = () => settings.current().maxFileMegabytes * 2 ** 20
+    const retriever = createRetriever({ db: store.db, dictionary: createDictionary(readDictionaryRows()) })
+    runner.start()
+    log('vault.unlocked', { ms: Math.round(clock.monotonicMs() - startedAt) })
+
+    return {
+      store,
+      blobs,
+      engines,
+      runner,
+      settings,
+      header,
+      schema,
+      notices,
+      retriever,
+      people: createPeople({ store, audit, clock, newId, changed: () => changed('people') }),
+      documents: createDocuments({ store, audit, blobs, runner, changed: () => changed('documents', 'jobs') }),
+      importer: createImporter({ store, audit, blobs, clock, newId, maxBytes, onQueued }),
+      answerer: createAnswerer({ store, audit, retriever }),
+      verify: createVerify({ store, audit, blobs, headerHolds: () => headerHolds(dir, keys.headerKey) }),
+      async changePassphrase(passphrase, newPassphrase) {
+        await changePassphrase(dir, { passphrase, newPassphrase, ...(deps.kdf && { kdf: deps.kdf }) })
+        await store.write((trx) => audit.append(trx, { action: 'vault.passphrase' }))
+      },
+      async [Symbol.asyncDispose]() {
+        const closing = runner.close()
+        await engines.close()
+        await closing
+        const { seq, mac } = await findAuditHead(store.db)
+        await writeAnchor(dir, keys.headerKey, { auditSeq: seq, auditHead: Buffer.from(mac).toString('hex') })
+        await blobs.close()
+        await store.close()
+        zero(keys, masterKey)
+        emit({ kind: 'locked' })
+      },
+    }
+  } catch (error) {
+    for (const step of undo.toReversed()) await step()
+    throw error
+  }
+}
+
+/** An existing vault without its store is damaged; a fresh store in its place would hide the loss. */
+async function openVaultStore(
+  dir: string,
+  keys: SubKeys,
+  cipher: OpenedHeader['header']['cipher'],
+  opening: Opening,
+): Promise<Store> {
+  const file = join(dir, 'vault.db')
+  const store = await openStore({ file, key: keys.databaseKey, cipher, mustExist: opening !== 'vault.create' })
+  if (opening !== 'vault.create' && (await schemaVersion(store)) === 0) {
+    await store.close()
+    throw new AppError('vault/damaged-store')
+  }
+  return store
+}
+
+async function recordOpening(
+  {
+    store,
+    audit,
+    clock,
+    newId,
+    userId,
+  }: { store: Store; audit: Audit; clock: Clock; newId: () => string; userId: string },
+  opening: Opening,
+): Promise<void> {
+  await store.write(async (trx) => {
+    if (opening === 'vault.create') {
+      await initVaultMeta(trx, newId())
+      const stamp = await nextStamp(trx)
+      await insertUser(trx, { id: userId, name: 'owner', role: 'owner', createdAt: clock.now(), ...stamp })
+    }
+    await audit.append(trx, { action: opening })
+  })
+}
+
+/** A store that ends before the act that was last when the vault was closed has been put back or cut short. */
+async function checkAnchor(dir: string, keys: SubKeys, store: Store): Promise<Notice[]> {
+  const anchor = await readAnchor(dir, keys.headerKey)
+  if (anchor === undefined) return []
+  if (anchor === 'damaged') return ['vault/anchor-damaged']
+  const mac = await findAuditMac(store.db, anchor.auditSeq)
+  const holds = mac !== undefined && Buffer.from(mac).toString('hex') === anchor.auditHead
+  return holds ? [] : ['vault/older-than-last-use']
+}
+
+/** Originals whose row never committed: the import was cut off before it was acknowledged. */
+async function removeOrphans(store: Store, blobs: Blobs, log: Log): Promise<void> {
+  const known = new Set((await listBlobIds(store.db)).map(({ blobId }) => blobId))
+  const orphans = (await blobs.list()).filter((id) => !known.has(id))
+  for (const id of orphans) await blobs.remove(id)
+  if (orphans.length > 0) log('vault.orphans', { blobs: orphans.length })
+}
+
+function zero(keys: SubKeys, masterKey: Buffer): void {
+  for (const key of [masterKey, keys.databaseKey, keys.blobKey, keys.auditKey, keys.headerKey]) key.fill(0)
+}

@@ -1,0 +1,253 @@
+import { spawn } from 'node:child_process'
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import type { DocumentId } from '#contract/ids.ts'
+import { createApp } from '../../src-main/app.ts'
+import { type EngineProcess, forkEngine } from '../../src-main/engines/spawn.ts'
+import { minimumKdf } from '../../src-main/vault/keys.ts'
+import { makeLongReport } from '../../tools/make-papers/long-report.ts'
+import { appOver, drain, importAndRead, tempApp, testPassphrase } from '../support/temp-app.ts'
+import { tempDir } from '../support/temp-dir.ts'
+
+const hang = new URL('./hanging.engine.ts', import.meta.url)
+
+async function closedVault() {
+  const made = await tempApp()
+  const path = join(made.desk, 'note.txt')
+  writeFileSync(path, 'Allergies: penicillin.')
+  const { documents } = await importAndRead(made.api, made.personId, [path])
+  await made.app.close()
+  return { ...made, documentId: documents[0]?.id as DocumentId }
+}
+
+test('a locked vault refuses every call but its own', async () => {
+  const { dir, personId } = await closedVault()
+  const { api } = appOver(dir)
+  expect(await api.vault.status()).toEqual({ state: 'locked', notices: [] })
+  await expect(api.people.list({ filter: {} })).rejects.toMatchObject({ code: 'vault/locked' })
+  await expect(api.answers.search({ personId, query: 'x' })).rejects.toMatchObject({ code: 'vault/locked' })
+  await expect(drain(api)).rejects.toMatchObject({ code: 'vault/locked' })
+  expect((await api.health.report()).vault).toBe('locked')
+})
+
+test('wrong passphrase, damaged header and damaged store are three different errors, and none changes a byte', async () => {
+  const { dir } = await closedVault()
+  const bytesOf = () =>
+    readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== 'lock.db')
+      .map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name)).toString('base64')])
+  const unlock = (passphrase: string) => appOver(dir).api.vault.unlock({ passphrase })
+
+  const before = bytesOf()
+  await expect(unlock('not the right passphrase')).rejects.toMatchObject({ code: 'vault/wrong-passphrase' })
+  expect(bytesOf()).toEqual(before)
+
+  const store = readFileSync(join(dir, 'vault.db'))
+  const broken = Buffer.from(store)
+  broken[100] = (broken[100] ?? 0) ^ 1
+  writeFileSync(join(dir, 'vault.db'), broken)
+  await expect(unlock(testPassphrase)).rejects.toMatchObject({ code: 'vault/damaged-store' })
+  writeFileSync(join(dir, 'vault.db'), store)
+
+  const header = readFileSync(join(dir, 'header.json'))
+  const backup = readFileSync(join(dir, 'header.bak'))
+  writeFileSync(join(dir, 'header.json'), '{"format":1')
+  writeFileSync(join(dir, 'header.bak'), '')
+  await expect(unlock(testPassphrase)).rejects.toMatchObject({ code: 'vault/damaged-header' })
+
+  writeFileSync(join(dir, 'header.bak'), backup)
+  const healed = appOver(dir)
+  expect(await healed.api.vault.unlock({ passphrase: testPassphrase })).toEqual({ state: 'unlocked' })
+  expect((await healed.api.vault.status()).notices).toEqual(['vault/header-restored'])
+  await healed.app.close()
+  writeFileSync(join(dir, 'header.json'), header)
+})
+
+test('a vault without its store is damaged, never quietly made anew', async () => {
+  const { dir } = await closedVault()
+  rmSync(join(dir, 'vault.db'))
+  await expect(appOver(dir).api.vault.unlock({ passphrase: testPassphrase })).rejects.toMatchObject({
+    code: 'vault/damaged-store',
+  })
+  expect(existsSync(join(dir, 'vault.db'))).toBe(false)
+  await expect(appOver(dir).api.vault.create({ passphrase: testPassphrase })).rejects.toMatchObject({
+    code: 'vault/exists',
+  })
+})
+
+test('a weak passphrase is refused before anything is written', async () => {
+  const dir = join(tempDir(), 'vault')
+  await expect(appOver(dir).api.vault.create({ passphrase: 'password' })).rejects.toMatchObject({
+    code: 'passphrase/too-weak',
+  })
+  expect(existsSync(dir)).toBe(false)
+})
+
+test('a second opener is refused while the first has the vault, and let in afterwards', async () => {
+  const { app, dir } = await tempApp()
+  const second = appOver(dir)
+  await expect(second.api.vault.unlock({ passphrase: testPassphrase })).rejects.toMatchObject({ code: 'vault/in-use' })
+  await app.close()
+  expect(await second.api.vault.unlock({ passphrase: testPassphrase })).toEqual({ state: 'unlocked' })
+})
+
+test('another process is refused too, and a killed one leaves the vault free', async () => {
+  const { dir, personId } = await closedVault()
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('./holding-child.ts', import.meta.url)), dir, testPassphrase],
+    {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    },
+  )
+  for await (const text of child.stdout.setEncoding('utf8')) if (text.includes('open')) break
+  const { api } = appOver(dir)
+  await expect(api.vault.unlock({ passphrase: testPassphrase })).rejects.toMatchObject({ code: 'vault/in-use' })
+  child.kill('SIGKILL')
+  await expect
+    .poll(() => api.vault.unlock({ passphrase: testPassphrase }).catch((error) => error.code), { timeout: 5_000 })
+    .toEqual({ state: 'unlocked' })
+  expect((await api.answers.search({ personId, query: 'penicillin' })).hits).toHaveLength(1)
+})
+
+test('the recovery key opens the vault and sets a new passphrase; the old one stops working', async () => {
+  const { dir, recoveryKey } = await closedVault()
+  const newPassphrase = 'a wholly different set of words'
+  await expect(
+    appOver(dir).api.vault.recover({
+      recoveryKey: recoveryKey.replace(/^./, (c) => (c === '7' ? '8' : '7')),
+      newPassphrase,
+    }),
+  ).rejects.toMatchObject({ code: 'vault/wrong-recovery-key' })
+  const { api, app } = appOver(dir)
+  await api.vault.recover({ recoveryKey: recoveryKey.toLowerCase().replaceAll('-', ' '), newPassphrase })
+  expect((await api.people.list({ filter: {} })).items).toHaveLength(1)
+  await app.close()
+  await expect(appOver(dir).api.vault.unlock({ passphrase: testPassphrase })).rejects.toMatchObject({
+    code: 'vault/wrong-passphrase',
+  })
+  expect(await appOver(dir).api.vault.unlock({ passphrase: newPassphrase })).toEqual({ state: 'unlocked' })
+})
+
+test('changing the passphrase needs the old one and re-wraps the key without touching the store', async () => {
+  const { dir, api, app } = await tempApp()
+  const newPassphrase = 'a wholly different set of words'
+  await expect(
+    api.vault.changePassphrase({ passphrase: 'not the right passphrase', newPassphrase }),
+  ).rejects.toMatchObject({ code: 'vault/wrong-passphrase' })
+  await expect(
+    api.vault.changePassphrase({ passphrase: testPassphrase, newPassphrase: 'short' }),
+  ).rejects.toMatchObject({ code: 'passphrase/too-weak' })
+  await api.vault.changePassphrase({ passphrase: testPassphrase, newPassphrase })
+  await app.close()
+  expect(await appOver(dir).api.vault.unlock({ passphrase: newPassphrase })).toEqual({ state: 'unlocked' })
+})
+
+test('a vault put back to an older copy says so', async () => {
+  const { dir, desk, personId } = await closedVault()
+  copyFileSync(join(dir, 'vault.db'), join(desk, 'older.db'))
+  const first = appOver(dir)
+  await first.api.vault.unlock({ passphrase: testPassphrase })
+  expect((await first.api.vault.status()).notices).toEqual([])
+  await first.api.people.add({ name: 'Somebody New' })
+  await first.app.close()
+  copyFileSync(join(desk, 'older.db'), join(dir, 'vault.db'))
+  const second = appOver(dir)
+  await second.api.vault.unlock({ passphrase: testPassphrase })
+  expect((await second.api.vault.status()).notices).toEqual(['vault/older-than-last-use'])
+  expect((await second.api.people.list({ filter: { id: personId } })).items).toHaveLength(1)
+})
+
+test('files and folders of a vault are for their owner alone', async () => {
+  const { dir, app } = await tempApp()
+  const modes = readdirSync(dir, { recursive: true, withFileTypes: true }).map((entry) => {
+    const path = join(entry.parentPath, entry.name)
+    return [entry.name, statSync(path).mode & 0o777, entry.isDirectory() ? 0o700 : 0o600] as const
+  })
+  expect(statSync(dir).mode & 0o777).toBe(0o700)
+  expect(modes.filter(([, mode, allowed]) => mode !== allowed)).toEqual([])
+  await app.close()
+})
+
+test('closing while an engine is stuck takes under five seconds, leaves no process, and the next start goes on', async () => {
+  const engines: EngineProcess[] = []
+  const { app, api, dir, desk, personId } = await tempApp({
+    spawnEngine: (_, env) => {
+      const engine = forkEngine(hang, env)
+      engines.push(engine)
+      return engine
+    },
+  })
+  const path = join(desk, 'report.pdf')
+  writeFileSync(path, await makeLongReport(3, 1))
+  await api.documents.import({ personId, paths: [path] })
+  await expect.poll(() => engines.length, { timeout: 5_000 }).toBe(1)
+  await new Promise((resolve) => setTimeout(resolve, 700))
+  const startedAt = performance.now()
+  await app.close()
+  expect(performance.now() - startedAt).toBeLessThan(5_000)
+  expect(() => process.kill(engines[0]?.pid ?? -1, 0)).toThrow()
+  expect(readdirSync(dir)).not.toContain('vault.db-wal')
+
+  const next = appOver(dir)
+  await next.api.vault.unlock({ passphrase: testPassphrase })
+  await drain(next.api)
+  const { items } = await next.api.documents.list({ filter: {} })
+  expect(items.map(({ state }) => state)).toEqual(['indexed'])
+  expect((await next.api.jobs.list({ filter: {} })).items[0]).toMatchObject({ attempts: 1, state: 'done' })
+})
+
+test('a document whose engine hangs each time is quarantined after three attempts, and the others are read', async () => {
+  const { api, desk, personId } = await tempApp({
+    spawnEngine: (url, env) => forkEngine(String(url).includes('pdf') ? hang : url, env),
+  })
+  await api.settings.set({ name: 'readingDeadlineSeconds', value: 2 })
+  writeFileSync(join(desk, 'a.pdf'), await makeLongReport(1, 1))
+  writeFileSync(join(desk, 'b.txt'), 'A note.')
+  const { documents } = await importAndRead(api, personId, [join(desk, 'a.pdf'), join(desk, 'b.txt')])
+  expect(documents.map(({ state, code }) => [state, code])).toEqual([
+    ['quarantined', 'engine/timeout'],
+    ['indexed', undefined],
+  ])
+  expect((await api.jobs.list({ filter: { states: ['quarantined'] } })).items[0]?.attempts).toBe(3)
+  await api.jobs.retry({ documentId: documents[0]?.id as DocumentId })
+  expect(await api.jobs.cancel({ documentId: documents[0]?.id as DocumentId })).toEqual({ cancelled: true })
+  expect((await api.documents.get({ id: documents[0]?.id as DocumentId })).state).toBe('cancelled')
+}, 60_000)
+
+test('health tells of every part in codes and numbers', async () => {
+  const { api } = await tempApp()
+  const report = await api.health.report()
+  expect(report).toMatchObject({
+    vault: 'unlocked',
+    key: { slots: ['passphrase', 'recovery'] },
+    store: { schema: 1, readers: 2 },
+    models: [],
+    backupAgeDays: null,
+    callsInFlight: 1,
+  })
+  expect(report.disk?.freeBytes).toBeGreaterThan(0)
+})
+
+test('events tell of changes after they are committed', async () => {
+  const { app, api } = await tempApp()
+  const kinds: string[] = []
+  const stop = app.on((event) => kinds.push(event.kind === 'changed' ? event.topics.join() : event.kind))
+  await api.people.add({ name: 'Bert Example' })
+  stop()
+  await api.people.add({ name: 'Cora Example' })
+  expect(kinds).toEqual(['people'])
+})
+
+test('a newer vault is refused and left alone', async () => {
+  const { dir } = await closedVault()
+  for (const name of ['header.json', 'header.bak']) {
+    const header = JSON.parse(readFileSync(join(dir, name), 'utf8')) as Record<string, unknown>
+    writeFileSync(join(dir, name), JSON.stringify({ ...header, format: 99 }))
+  }
+  await expect(
+    createApp({ dir, kdf: minimumKdf }).connect().vault.unlock({ passphrase: testPassphrase }),
+  ).rejects.toMatchObject({ code: 'app/too-old' })
+})

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { readText } from '../../../src-main/ingest/readers/text.ts'
+
+const textOf = async (bytes: Buffer) => (await readText(bytes)).pages.map(({ text }) => text)
+
+test('text is kept as written, in any of its encodings, with one kind of line end', async () => {
+  expect(await textOf(Buffer.from('Käse\r\nund\rBrot\n'))).toEqual(['Käse\nund\nBrot'])
+  expect(await textOf(Buffer.from('\ufeffKäse', 'utf16le'))).toEqual(['Käse'])
+  expect(await textOf(Buffer.from('K\xe4se', 'latin1'))).toEqual(['Käse'])
+})
+
+test('a form feed starts a new page', async () => {
+  expect(await textOf(Buffer.from('one\ftwo'))).toEqual(['one', 'two'])
+})
+
+test('a long text is cut into sections at empty lines, and no word is lost', async () => {
+  const paragraphs = Array.from({ length: 300 }, (_, i) => `Paragraph ${i} ${'word '.repeat(50)}`.trim())
+  const sections = await textOf(Buffer.from(paragraphs.join('\n\n')))
+  expect(sections.length).toBeGreaterThan(4)
+  expect(sections.join('\n\n')).toBe(paragraphs.join('\n\n'))
+})
+
+test('a text that turns binary is refused', async () => {
+  await expect(readText(Buffer.concat([Buffer.from('fine so far'), Buffer.alloc(2000)]))).rejects.toMatchObject({ code: 'text/not-text' })
+})
