@@ -21,7 +21,10 @@ export async function runUnderRightNode(file, run) {
     )
     process.exit(1)
   }
-  const child = spawn(bundled, [file, ...process.argv.slice(2)], { stdio: 'inherit', shell: process.platform === 'win32' })
+  const child = spawn(bundled, [file, ...process.argv.slice(2)], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 1 : 128)))
 }

@@ -1,6 +1,7 @@
 /** `run.mjs FILE …`: runs one of the repository's own programs (tests, checks, tools) under the right Node. */
-import { pathToFileURL } from 'node:url'
+
 import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { runUnderRightNode } from './right-node.mjs'
 
 await runUnderRightNode(import.meta.filename, async () => {

@@ -8,22 +8,20 @@ import { AppError } from '#contract/errors.ts'
 import type { Call, Result } from './call.ts'
 import type { Command } from './commands.ts'
 import { type Io, processIo } from './io.ts'
-import { asksForJson, type CommandLine, readCommandLine } from './options.ts'
+import { asksForJson, type CommandLine, findMeantCommand, readCommandLine } from './options.ts'
 import { createOutput, type Output } from './output.ts'
 import { helpText, usageLine } from './usage.ts'
 import { defaultVaultFolder } from './vault-folder.ts'
 
 export async function main(argv: readonly string[], io: Io = processIo()): Promise<number> {
   const output = createOutput(io, asksForJson(argv))
-  let command: Command | undefined
   try {
     const line = readCommandLine(argv)
     if (line.kind === 'help') return await output.result(help(line.command))
     if (line.kind === 'version') return await output.result(await version())
-    command = line.command
     return await runCommand(line, io, output)
   } catch (error) {
-    return output.failure(error, usageLine(command))
+    return output.failure(error, usageLine(findMeantCommand(argv)))
   }
 }
 

@@ -42,6 +42,12 @@ export function asksForJson(argv: readonly string[]): boolean {
   return argv.slice(0, end === -1 ? argv.length : end).includes('--json')
 }
 
+/** The command that was meant, however wrong the rest may be: for the line of usage beside a mistake. */
+export function findMeantCommand(argv: readonly string[]): Command | undefined {
+  const { positionals } = parseArgs({ args: [...argv], options: optionTypes, strict: false, allowPositionals: true })
+  return findCommand(positionals)
+}
+
 type Values = ReturnType<typeof parse>['values']
 
 function parse(argv: readonly string[]) {

@@ -3,6 +3,9 @@ import type { ErrorCode } from '#contract/errors.ts'
 
 export const MAX_ATTEMPTS = 3
 
+/** A document cannot end the process that reads it, only its engine; a power cut or a kill is not its fault. Still, not for ever. */
+export const MAX_INTERRUPTIONS = 20
+
 /** Before the second and the third attempt. */
 export const backoffMs = (attempts: number): number => (attempts <= 1 ? 1_000 : 5_000)
 

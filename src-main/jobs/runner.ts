@@ -1,6 +1,7 @@
 /**
  * Works the durable queue: claims a job by lease, keeps the lease alive, and decides what a failure means. One job at a
- * time. A crash leaves a lease of a dead process, which the next process takes over; the crashed try counts as one.
+ * time. A killed process leaves its lease behind, which the next one takes over; such a try does not count as the
+ * document's failure, but puts it behind the others.
  */
 
 import { AppError, type ErrorCode, toWireError } from '#contract/errors.ts'
@@ -14,7 +15,7 @@ import { countOpenJobs, findDueJob, findJobOf, listJobs, updateJob } from '../st
 import { fromCursor, toPage } from '../store/paging.ts'
 import type { Store } from '../store/store.ts'
 import type { JobRow } from '../store/tables.ts'
-import { backoffMs, judge, MAX_ATTEMPTS } from './retry-policy.ts'
+import { backoffMs, judge, MAX_ATTEMPTS, MAX_INTERRUPTIONS } from './retry-policy.ts'
 
 export interface RunnerDeps {
   readonly store: Store
@@ -59,13 +60,15 @@ export function createRunner({ store, work, clock, bootId, emit, log }: RunnerDe
     try {
       const due = await findDueJob(store.db, bootId, clock.monotonicMs())
       if (due === undefined) return undefined
-      if (due.attempts >= MAX_ATTEMPTS) {
-        await end(due, 'quarantined', due.code ?? 'engine/crashed')
+      const wasCutOff = due.state === 'running'
+      const interruptions = due.interruptions + (wasCutOff ? 1 : 0)
+      if (interruptions > MAX_INTERRUPTIONS) {
+        await end(due, 'quarantined', 'engine/crashed')
         return undefined
       }
-      const job = { ...due, attempts: due.attempts + 1 }
+      const job = { ...due, interruptions, attempts: due.attempts + (wasCutOff ? 0 : 1) }
       await store.write(async (trx) => {
-        await updateJob(trx, job.id, { state: 'running', attempts: job.attempts, ...lease() })
+        await updateJob(trx, job.id, { state: 'running', attempts: job.attempts, interruptions, ...lease() })
         await setDocumentState(trx, job.documentId, 'reading')
       })
       log('job.claimed', { jobId: job.id, attempt: job.attempts })

@@ -50,6 +50,7 @@ export function createDocuments({ store, audit, blobs, runner, changed }: Docume
       await updateJob(trx, job.id, {
         state: 'queued',
         attempts: 0,
+        interruptions: 0,
         code: null,
         leaseBoot: null,
         leaseUntilMs: null,

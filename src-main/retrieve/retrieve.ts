@@ -14,7 +14,7 @@ import type { Dictionary } from './dictionary.ts'
 import { boxesOf } from './light.ts'
 import { marksToSpans, snippet } from './marks.ts'
 import { matchExpression } from './match-expression.ts'
-import { analyseQuery, type Query, searchTerms, stemsOf, type Term } from './query.ts'
+import { analyseQuery, type Query, searchTerms, type Term } from './query.ts'
 import { stemOf } from './tokens.ts'
 
 /** A chunk as evidence. `start` is its UTF-16 offset in the page's text. */
@@ -32,7 +32,7 @@ export interface Passage {
 export interface Evidence {
   readonly query: Query
   readonly passages: Passage[]
-  /** In how many chunks of the vault a stem stands. */
+  /** In how many of the person's chunks a stem stands. */
   readonly frequencyOf: (stem: string) => number
   readonly chunkCount: number
 }
@@ -54,8 +54,7 @@ export function createRetriever({ db, dictionary }: { db: Kysely<Tables>; dictio
 
   async function match(person: PersonRow, text: string, limit: number, typing: boolean, signal: AbortSignal) {
     const query = analyseQuery(text, dictionary, [person.name])
-    const frequency = await documentFrequencies(db, stemsOf(query))
-    const frequencyOf = (stem: string) => frequency.get(stem) ?? 0
+    const frequencyOf = await frequencies(db, person.seq, query)
     const scope = `p${person.seq}x`
     const search = async (expression: string | undefined): Promise<ChunkHit[]> => {
       signal.throwIfAborted()
@@ -93,6 +92,15 @@ export function createRetriever({ db, dictionary }: { db: Kysely<Tables>; dictio
       return { query, passages: hits.map(toPassage), frequencyOf, chunkCount: await counting }
     },
   }
+}
+
+/** Grammar alone is not looked up: reading where `the` stands costs more than the search, and nobody asks. */
+async function frequencies(db: Kysely<Tables>, personSeq: number, query: Query): Promise<(stem: string) => number> {
+  const terms = query.terms.filter((term) => term.kind !== 'stop' || term.phrase !== undefined)
+  const words = [...terms, ...searchTerms(query)].flatMap(({ token, alternatives }) => [token, ...alternatives.flat()])
+  const byWord = await documentFrequencies(db, personSeq, [...new Set([...words, ...query.phrases.flat()])])
+  const byStem = new Map([...byWord].map(([word, chunks]) => [stemOf(word), chunks]))
+  return (stem) => byStem.get(stem) ?? 0
 }
 
 /** The rarest terms first, as many as the budget holds, and never none. */

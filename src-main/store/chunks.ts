@@ -42,7 +42,10 @@ export interface ChunkHit {
 export const MARK_OPEN = '\uE0F0'
 export const MARK_CLOSE = '\uE0F1'
 
-/** `match` is a full FTS5 expression with the scope token in it, from retrieve/match-expression.ts. */
+/**
+ * `match` is a full FTS5 expression with the scope token in it, from retrieve/match-expression.ts. The joins are crossed
+ * so that the few best lead: left to itself SQLite begins with all of the person's chunks.
+ */
 export async function searchChunks(
   db: Kysely<Tables>,
   query: { match: string; personSeq: number; limit: number },
@@ -54,20 +57,25 @@ export async function searchChunks(
       SELECT rowid, highlight(chunkText, 0, ${MARK_OPEN}, ${MARK_CLOSE}) AS marked, -bm25(chunkText, 1.0, 0.0) AS score
       FROM chunkText WHERE chunkText MATCH ${query.match} AND rank MATCH 'bm25(1.0, 0.0)' ORDER BY rank LIMIT ${query.limit}
     ) AS best
-    JOIN chunk ON chunk.id = best.rowid AND chunk.personSeq = ${query.personSeq}
-    JOIN page ON page.id = chunk.pageId
-    JOIN document ON document.id = chunk.documentId
+    CROSS JOIN chunk ON chunk.id = best.rowid AND chunk.personSeq = ${query.personSeq}
+    CROSS JOIN page ON page.id = chunk.pageId
+    CROSS JOIN document ON document.id = chunk.documentId
     ORDER BY best.score DESC`.execute(db)
   return rows
 }
 
-/** In how many chunks each stemmed token stands, over the whole vault; tokens that stand nowhere are left out. */
-export async function documentFrequencies(db: Kysely<Tables>, stems: readonly string[]): Promise<Map<string, number>> {
-  if (stems.length === 0) return new Map()
-  const { rows } = await sql<{ term: string; doc: number }>`
-    SELECT term, doc FROM chunkVocabulary
-    WHERE col = 'text' AND term IN (${sql.join(stems)})`.execute(db)
-  return new Map(rows.map(({ term, doc }) => [term, doc]))
+/** In how many of one person's chunks each word stands, in any of its forms. */
+export async function documentFrequencies(
+  db: Kysely<Tables>,
+  personSeq: number,
+  words: readonly string[],
+): Promise<Map<string, number>> {
+  if (words.length === 0) return new Map()
+  const before = `scope : "p${personSeq}x" AND text : "`
+  const { rows } = await sql<{ word: string; chunks: number }>`
+    SELECT value AS word, (SELECT count(*) FROM chunkText WHERE chunkText MATCH ${before} || value || '"') AS chunks
+    FROM json_each(${JSON.stringify(words)})`.execute(db)
+  return new Map(rows.map(({ word, chunks }) => [word, chunks]))
 }
 
 export const countChunks = async (db: Kysely<Tables>, personSeq: number): Promise<number> =>

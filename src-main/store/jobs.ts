@@ -13,6 +13,7 @@ export const insertJob = (trx: Transaction<Tables>, id: JobId, documentId: Docum
       documentId,
       state: 'queued',
       attempts: 0,
+      interruptions: 0,
       code: null,
       done: 0,
       total: null,
@@ -22,7 +23,10 @@ export const insertJob = (trx: Transaction<Tables>, id: JobId, documentId: Docum
     })
     .execute()
 
-/** The oldest job that may run now: queued and due, or running under a lease that has ended. */
+/**
+ * The oldest job that may run now: queued and due, or running under a lease that has ended. One that was interrupted
+ * comes after those that were not.
+ */
 export const findDueJob = (db: Kysely<Tables>, boot: string, nowMs: number): Promise<JobRow | undefined> =>
   db
     .selectFrom('job')
@@ -39,6 +43,7 @@ export const findDueJob = (db: Kysely<Tables>, boot: string, nowMs: number): Pro
         ]),
       ]),
     )
+    .orderBy('interruptions')
     .orderBy('seq')
     .limit(1)
     .executeTakeFirst()

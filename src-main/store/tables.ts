@@ -101,6 +101,8 @@ export interface JobTable {
   documentId: DocumentId
   state: JobState
   attempts: number
+  /** How often the process that held the job ended under it. */
+  interruptions: number
   code: ErrorCode | null
   done: number
   total: number | null

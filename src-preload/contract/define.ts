@@ -90,9 +90,7 @@ type ClientCall<E> =
       ? (...args: Args<z.input<I>>) => AsyncIterable<z.output<C>>
       : never
 
-type Args<I> = [I] extends [undefined] | [void]
-  ? [input?: undefined, options?: CallOptions]
-  : [input: I, options?: CallOptions]
+type Args<I> = [I] extends [undefined] ? [input?: undefined, options?: CallOptions] : [input: I, options?: CallOptions]
 
 /** What the main process must supply: one function per entry, over input that is already parsed. */
 export type Handlers<C extends Contract> = {

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import type { DocumentId } from '#contract/ids.ts'
 import { createApp } from '../../src-main/app.ts'
 import { type EngineProcess, forkEngine } from '../../src-main/engines/spawn.ts'
+import { encodeHeader } from '../../src-main/vault/header-format.ts'
 import { minimumKdf } from '../../src-main/vault/keys.ts'
 import { makeLongReport } from '../../tools/make-papers/long-report.ts'
 import { appOver, drain, importAndRead, tempApp, testPassphrase } from '../support/temp-app.ts'
@@ -244,8 +245,8 @@ test('events tell of changes after they are committed', async () => {
 test('a newer vault is refused and left alone', async () => {
   const { dir } = await closedVault()
   for (const name of ['header.json', 'header.bak']) {
-    const header = JSON.parse(readFileSync(join(dir, name), 'utf8')) as Record<string, unknown>
-    writeFileSync(join(dir, name), JSON.stringify({ ...header, format: 99 }))
+    const { checksum: _, ...header } = JSON.parse(readFileSync(join(dir, name), 'utf8'))
+    writeFileSync(join(dir, name), encodeHeader({ ...header, format: 99 }))
   }
   await expect(
     createApp({ dir, kdf: minimumKdf }).connect().vault.unlock({ passphrase: testPassphrase }),

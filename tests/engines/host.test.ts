@@ -73,7 +73,7 @@ test.each([
   ['grow', 'engine/memory'],
 ] as const)('an engine that does %s fails the call as %s, and the next call gets a fresh one', async (fn, code) => {
   const { engine, processes } = startEngine()
-  await expect(collect(engine.remote[fn]({} as never, {}))).rejects.toMatchObject({ code })
+  await expect(collect<unknown>(engine.remote[fn]({} as never, {}))).rejects.toMatchObject({ code })
   expect(isAlive(processes[0]?.pid)).toBe(false)
   expect(await collect(engine.remote.count({ to: 3 }, {}))).toEqual([1, 2, 3])
   expect(engine.status()).toMatchObject({ starts: 2, failures: 1 })
@@ -112,7 +112,9 @@ test('an engine whose parent is killed ends by itself, even when stuck', async (
     const engine = createEngine('pdf', { log: () => {}, limits: () => ({ maxBytes: 4e8, silenceMs: 60000 }),
       spawn: (_, env) => { const p = forkEngine(new URL('${url}'), env); console.log(p.pid); return p } })
     for await (const _ of engine.remote.hang({}, {})) console.log('stuck')`
-  const parent = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const parent = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let output = ''
   for await (const text of parent.stdout.setEncoding('utf8')) {
     output += text

@@ -4,12 +4,14 @@ import { expect, test } from 'vitest'
 import { auditedActions, createAudit, findAuditHead } from '../../src-main/store/audit.ts'
 import { tempStore } from '../support/temp-store.ts'
 
-const newAudit = () => createAudit({ key: randomBytes(32), bootId: 'boot', actor: 'owner', now: () => '2026-01-01T00:00:00.000Z' })
+const newAudit = () =>
+  createAudit({ key: randomBytes(32), bootId: 'boot', actor: 'owner', now: () => '2026-01-01T00:00:00.000Z' })
 
 test('a chain of acts holds, and is known by its head', async () => {
   const { store } = await tempStore()
   const audit = newAudit()
-  for (let i = 0; i < 30; i += 1) await store.write((trx) => audit.append(trx, { action: 'document.open', objectId: `d${i}` }))
+  for (let i = 0; i < 30; i += 1)
+    await store.write((trx) => audit.append(trx, { action: 'document.open', objectId: `d${i}` }))
   expect(await audit.findBreak(store.db)).toBeUndefined()
   expect((await findAuditHead(store.db)).seq).toBe(30)
 })
@@ -17,7 +19,8 @@ test('a chain of acts holds, and is known by its head', async () => {
 test('a changed, a removed and a moved row are each found at their place', async () => {
   const { store } = await tempStore()
   const audit = newAudit()
-  for (let i = 0; i < 20; i += 1) await store.write((trx) => audit.append(trx, { action: 'document.open', objectId: `d${i}` }))
+  for (let i = 0; i < 20; i += 1)
+    await store.write((trx) => audit.append(trx, { action: 'document.open', objectId: `d${i}` }))
   // an attacker with the key to the store but not to the chain: the triggers go first
   await sql`DROP TRIGGER auditUnchanged`.execute(store.db)
   await sql`DROP TRIGGER auditKept`.execute(store.db)

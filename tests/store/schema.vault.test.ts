@@ -18,7 +18,9 @@ test('the migrated schema is the one checked in', async () => {
 test('every table of ours is STRICT', async () => {
   const { store } = await tempStore()
   const { rows } = await sql<{ name: string; strict: number }>`
-    SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'`.execute(store.db)
+    SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'`.execute(
+    store.db,
+  )
   expect(rows.filter(({ strict }) => strict === 0).map(({ name }) => name)).toEqual([])
   expect(rows.length).toBeGreaterThan(8)
 })
@@ -30,9 +32,9 @@ test('every foreign key is found through an index, as EXPLAIN tells', async () =
     WHERE m.type = 'table'`.execute(store.db)
   expect(rows.length).toBeGreaterThan(6)
   for (const { tableName, columnName } of rows) {
-    const plan = await sql<{ detail: string }>`EXPLAIN QUERY PLAN SELECT 1 FROM ${sql.table(tableName)} WHERE ${sql.ref(columnName)} = 'x'`.execute(
-      store.db,
-    )
+    const plan = await sql<{
+      detail: string
+    }>`EXPLAIN QUERY PLAN SELECT 1 FROM ${sql.table(tableName)} WHERE ${sql.ref(columnName)} = 'x'`.execute(store.db)
     expect(plan.rows.map(({ detail }) => detail).join(), `${tableName}.${columnName}`).toMatch(/^SEARCH/)
   }
 })
@@ -42,7 +44,17 @@ test('audit rows can be neither changed nor removed, and chunks are never change
   await store.write(async (trx) => {
     await trx
       .insertInto('audit')
-      .values({ seq: 1, at: '', bootId: '', actor: '', action: 'x', objectId: null, meta: '{}', prev: new Uint8Array(32), mac: new Uint8Array(32) })
+      .values({
+        seq: 1,
+        at: '',
+        bootId: '',
+        actor: '',
+        action: 'x',
+        objectId: null,
+        meta: '{}',
+        prev: new Uint8Array(32),
+        mac: new Uint8Array(32),
+      })
       .execute()
   })
   await expect(store.write((trx) => trx.deleteFrom('audit').execute())).rejects.toThrow()

@@ -110,7 +110,11 @@ test('a reader sees the last commit while a transaction is under way, and never 
     await nextStamp(trx)
     await gate.promise
   })
-  const seen = await store.db.selectFrom('vaultMeta').select('value').where('name', '=', 'logicalTime').executeTakeFirst()
+  const seen = await store.db
+    .selectFrom('vaultMeta')
+    .select('value')
+    .where('name', '=', 'logicalTime')
+    .executeTakeFirst()
   expect(seen?.value).toBe('0')
   gate.resolve()
   await writing
@@ -135,7 +139,10 @@ test('a full store refuses the write with its own code and keeps what it had', a
   await sql`PRAGMA max_page_count = 1`.execute(store.db)
   const filling = store.write(async (trx) => {
     for (let i = 0; i < 400; i += 1)
-      await trx.insertInto('vaultMeta').values({ name: `x${i}`, value: 'y'.repeat(4000) }).execute()
+      await trx
+        .insertInto('vaultMeta')
+        .values({ name: `x${i}`, value: 'y'.repeat(4000) })
+        .execute()
   })
   await expect(filling).rejects.toMatchObject({ code: 'vault/disk-full' })
   await sql`PRAGMA max_page_count = 1073741823`.execute(store.db)

@@ -31,7 +31,7 @@ export function appOver(dir: string, env: Partial<AppEnv> = {}): { app: App; api
 
 export async function tempApp(env: Partial<AppEnv> = {}): Promise<TempApp> {
   const desk = tempDir()
-  const dir = join(desk, 'vault')
+  const dir = env.dir ?? join(desk, 'vault')
   const { app, api } = appOver(dir, env)
   const { recoveryKey, personId } = await api.vault.create({
     passphrase: testPassphrase,
@@ -56,6 +56,7 @@ export async function importAndRead(
   const { outcomes } = await api.documents.import({ personId, paths })
   await drain(api)
   const ids = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? [] : [outcome.documentId]))
-  const documents = await Promise.all(ids.map((id) => api.documents.get({ id })))
+  const documents: DocumentSummary[] = []
+  for (const id of ids) documents.push(await api.documents.get({ id }))
   return { outcomes, documents }
 }

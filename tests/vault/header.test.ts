@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -6,6 +8,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { canonicalJson } from '../../src-main/vault/canonical-json.ts'
 import { readHeader, writeHeader } from '../../src-main/vault/header.ts'
 import { decodeHeader, encodeHeader, type Header, MAX_HEADER_BYTES } from '../../src-main/vault/header-format.ts'
+import { deriveSubKeys } from '../../src-main/vault/keys.ts'
 import { headerHolds, unlockHeader } from '../../src-main/vault/open-header.ts'
 import { tempDir } from '../support/temp-dir.ts'
 import { asNobody, canDropUser } from './as-nobody.ts'
@@ -123,7 +126,7 @@ test.each<[string, () => object]>([
     writeFileSync(main(dir), bytes)
     const startedAt = performance.now()
     await expect(unlockHeader(dir, { passphrase })).rejects.toMatchObject({ code: 'vault/damaged-header' })
-    expect(performance.now() - startedAt).toBeLessThan(50)
+    expect(performance.now() - startedAt).toBeLessThan(150)
   },
 )
 
@@ -181,9 +184,29 @@ test('stopped at any call of the disk, at least one of the two files opens, as i
   expect([...seen]).toEqual(['old,old', 'ok,old', 'ok,ok'])
 })
 
+test('killed outright while it writes header after header, what is left is one of them, twelve times over', async () => {
+  const old = resign({ ...header, createdAt: '2020-01-01T00:00:00.000Z' }, masterKey)
+  const module = pathToFileURL(join(import.meta.dirname, '../../src-main/vault/header.ts')).href
+  for (let round = 0; round < 12; round++) {
+    const dir = await written()
+    const script = `
+      const { writeHeader } = await import(${JSON.stringify(module)})
+      const headers = ${JSON.stringify([old, header])}
+      for (let i = 0; ; i++) { await writeHeader(${JSON.stringify(dir)}, headers[i % 2]); if (i === 0) process.stdout.write('x') }`
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], { env: {} })
+    await once(child.stdout, 'data')
+    await new Promise((resolve) => setTimeout(resolve, round * 1.3))
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    const read = await readHeader(dir)
+    expect([old, header]).toContainEqual(read.header)
+    expect(read.healedFromBackup).toBe(false)
+  }
+})
+
 test('headerHolds wants both files whole and signed with this key', async () => {
   const dir = await written()
-  const { headerKey } = (await import('../../src-main/vault/keys.ts')).deriveSubKeys(masterKey)
+  const { headerKey } = deriveSubKeys(masterKey)
   expect(await headerHolds(dir, headerKey)).toBe(true)
   expect(await headerHolds(dir, Buffer.alloc(32))).toBe(false)
   rmSync(backup(dir))

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../../src-main/app.ts'
 import { makePapers } from '../make-papers/papers.ts'
-import { people } from '../make-papers/people.ts'
+import { maren } from '../make-papers/people.ts'
 import { demoQuestions } from '../make-papers/questions.ts'
 import { scanForPlaintext } from '../plaintext-scan/scan.ts'
 import { importWithProgress } from './progress.ts'
@@ -52,11 +52,14 @@ async function demo(): Promise<void> {
     for await (const event of api.answers.ask({ personId: personId as never, question })) {
       if (event.kind === 'sentence') {
         say(wrap(event.text, '  '))
-        for (const { title, page, quote } of event.citations) say(wrap(`${title}, page ${page}: “${quote.replace(/\s+/g, ' ')}”`, '      '))
+        for (const { title, page, quote } of event.citations)
+          say(wrap(`${title}, page ${page}: “${quote.replace(/\s+/g, ' ')}”`, '      '))
       }
       if (event.kind === 'notInRecord') say('  Not found in what I could read.')
       if (event.kind === 'end')
-        say(`      searched ${event.searched.documents} documents, ${event.searched.pages} pages; ${event.searched.waiting} waiting, ${event.searched.unreadable} unreadable`)
+        say(
+          `      searched ${event.searched.documents} documents, ${event.searched.pages} pages; ${event.searched.waiting} waiting, ${event.searched.unreadable} unreadable`,
+        )
     }
   }
   timer.lap('five questions')
@@ -68,7 +71,9 @@ async function demo(): Promise<void> {
   const closed = scanForPlaintext([vaultDir], words)
   timer.lap('search the vault for plaintext')
   const hits = [...open.hits, ...closed.hits]
-  say(`\n${words.length} words from the papers were searched for in ${open.files} files of the vault while it was open and ${closed.files} after: ${hits.length} found.`)
+  say(
+    `\n${words.length} words from the papers were searched for in ${open.files} files of the vault while it was open and ${closed.files} after: ${hits.length} found.`,
+  )
   say(`\n${timer.report()}`)
   if (hits.length > 0) process.exitCode = 1
 }
@@ -76,8 +81,8 @@ async function demo(): Promise<void> {
 /** Four that the papers answer and one that they do not. */
 function chosenQuestions() {
   const answered = demoQuestions.filter(({ answerContains }) => answerContains !== null)
-  const first = answered.filter(({ person }) => person === people.maren.name)
-  const second = answered.filter(({ person }) => person !== people.maren.name)
+  const first = answered.filter(({ person }) => person === maren.name)
+  const second = answered.filter(({ person }) => person !== maren.name)
   const unanswerable = demoQuestions.filter(({ answerContains }) => answerContains === null)
   return [...first.slice(0, 3), ...second.slice(0, 1), ...unanswerable.slice(0, 1)]
 }

@@ -20,7 +20,8 @@ export async function ask(call: Call): Promise<Result> {
   const lines =
     answer.kind === 'notInRecord'
       ? ['Not found in what I could read.', whatWasSearched(answer.searched), ...missed]
-      : [...answer.sentences.flatMap((sentence) => describe(sentence, width)), ...missed]
+      : answer.sentences.flatMap((sentence, at) => [...(at > 0 ? [''] : []), ...describe(sentence, width)])
+  if (answer.kind === 'answer' && missed.length > 0) lines.push('', ...missed)
   return { json: { ...answer }, lines }
 }
 
@@ -41,5 +42,4 @@ const describe = ({ text, citations }: Sentence, width: number): string[] => [
   ...citations.flatMap(({ title, page, quote }) =>
     wrap(`${safeLine(title)}, page ${page}: “${safeLine(quote)}”`, width, '    '),
   ),
-  '',
 ]

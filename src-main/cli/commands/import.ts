@@ -1,5 +1,6 @@
 /** Copies files into the vault and, with --wait, reads them to the end. One refused file never stops the others. */
 import type { DocumentSummary, ImportOutcome } from '#contract/documents.ts'
+import type { DocumentId, PersonId } from '#contract/ids.ts'
 import type { Call, Result } from '../call.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { count, screenWidth, wrap } from '../layout.ts'
@@ -29,10 +30,11 @@ export async function importFiles(call: Call): Promise<Result> {
       exitCode: anyRefused ? exitCodes.someRefused : exitCodes.done,
     }
 
-  const taken = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? [] : [outcome]))
-  const pathById = new Map(taken.toReversed().map(({ documentId, path }) => [documentId, path]))
+  const pathById = new Map<DocumentId, string>()
+  for (const outcome of outcomes)
+    if (outcome.kind !== 'refused' && !pathById.has(outcome.documentId)) pathById.set(outcome.documentId, outcome.path)
   await readToEnd(call, pathById)
-  const documents = await listByIds(api, [...pathById.keys()].reverse())
+  const documents = await listByIds(api, [...pathById.keys()])
   const byId = new Map(documents.map((document) => [document.id, document]))
   const described = outcomes.flatMap((outcome) => {
     const document = outcome.kind === 'refused' ? undefined : byId.get(outcome.documentId)
@@ -49,7 +51,7 @@ export async function importFiles(call: Call): Promise<Result> {
   }
 }
 
-async function copyIn({ api, words, io, signal }: Call, personId: Awaited<ReturnType<typeof getPerson>>['id']) {
+async function copyIn({ api, words, io, signal }: Call, personId: PersonId) {
   const line = createProgressLine(io.stderr)
   line.show('Copying into the vault …')
   try {

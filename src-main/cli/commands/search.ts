@@ -13,12 +13,13 @@ export const search: Run = async ({ api, words, options, io, signal }) => {
   const { hits, searched } = await api.answers.search({ personId, query, ...(limit && { limit }) }, { signal })
   const width = screenWidth(io.stdout)
   const mark = (line: string) => (io.stdout.isTTY === true ? markWords(line, query) : line)
-  const found = hits.flatMap(({ title, page, text }) => [
+  const missed = whatWasNotSeen(searched).flatMap((line) => wrap(line, width))
+  const lines = hits.flatMap(({ title, page, text }, at) => [
+    ...(at > 0 ? [''] : []),
     ...wrap(`${safeLine(title)} · page ${page}`, width),
     ...wrap(safeLine(text), width, '    ').map(mark),
-    '',
   ])
-  const none = ['Nothing found in what I could read.', whatWasSearched(searched)]
-  const lines = [...(hits.length === 0 ? none : found.slice(0, -1)), ...whatWasNotSeen(searched)]
-  return { json: { hits, searched }, lines }
+  if (hits.length === 0) lines.push('Nothing found in what I could read.', whatWasSearched(searched))
+  else if (missed.length > 0) lines.push('')
+  return { json: { hits, searched }, lines: [...lines, ...missed] }
 }

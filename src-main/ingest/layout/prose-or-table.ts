@@ -2,6 +2,7 @@
  * Tells two columns of running text from two columns of a table. Prose has lines that fill their column and needs
  * no common baselines; a table has short or numeric cells that stand on common baselines.
  */
+import { joinJustified } from './justified.ts'
 import type { Row, Segment } from './segments.ts'
 
 export function areColumns(left: readonly Row[], right: readonly Row[]): boolean {
@@ -10,13 +11,16 @@ export function areColumns(left: readonly Row[], right: readonly Row[]): boolean
 }
 
 function lookLikeColumns(left: readonly Row[], right: readonly Row[]): boolean {
-  const a = measure(left)
-  const b = measure(right)
+  const a = measure(joinJustified(left))
+  const b = measure(joinJustified(right))
   if (isProse(a) && isProse(b)) return true
   const paired = pairing(left, right)
   if (paired.aligned < 0.4) return a.characters >= 6 && b.characters >= 6 && a.numeric < 0.5 && b.numeric < 0.5
   return paired.loneLeft >= 0.2 && paired.loneRight >= 0.2 && isWordy(a) && isWordy(b)
 }
+
+/** Lines of both sides together in a record of a table; more are paragraphs. */
+const MOST_LINES = 12
 
 interface Measure {
   /** Characters of a middle-sized segment. */
@@ -95,12 +99,7 @@ function pairing(left: readonly Row[], right: readonly Row[]) {
 function hasCommonRecords(left: readonly Row[], right: readonly Row[]): boolean {
   const lines = [...left.map((row) => ({ row, side: 0 })), ...right.map((row) => ({ row, side: 1 }))]
   lines.sort((a, b) => a.row.base - b.row.base || a.side - b.side)
-  const steps: number[] = []
-  for (let i = 1; i < lines.length; i++) {
-    const step = (lines[i]?.row.base ?? 0) - (lines[i - 1]?.row.base ?? 0)
-    if (step > 0.5 * (lines[i]?.row.size ?? 0)) steps.push(step)
-  }
-  const leading = [...steps].sort((a, b) => a - b)[steps.length >> 2] ?? 0
+  const leading = Math.min(leadingOf(left), leadingOf(right))
   let records = 1
   let level = startsLevel(lines, 0) ? 1 : 0
   for (let i = 1; i < lines.length; i++) {
@@ -108,7 +107,18 @@ function hasCommonRecords(left: readonly Row[], right: readonly Row[]): boolean 
     records++
     if (startsLevel(lines, i)) level++
   }
-  return records >= 3 && level >= 0.8 * records
+  return records >= 3 && level >= 0.8 * records && lines.length <= MOST_LINES * records
+}
+
+/** The distance between lines that are close together; less than a line apart are those of another column. */
+export function leadingOf(rows: readonly Row[]): number {
+  const steps: number[] = []
+  for (let r = 1; r < rows.length; r++) {
+    const row = rows[r] as Row
+    const step = row.base - (rows[r - 1] as Row).base
+    if (step > 0.85 * row.size) steps.push(step)
+  }
+  return steps.sort((a, b) => a - b)[steps.length >> 2] ?? 0
 }
 
 function startsLevel(lines: readonly { row: Row; side: number }[], at: number): boolean {

@@ -18,12 +18,10 @@ export interface Row {
 
 /** Baselines closer than this part of the smaller size are one line. */
 const SAME_LINE = 0.33
-/** A gap wider than this part of the size parts two cells. */
+/** A gap wider than this part of the size parts two cells; loose lines of prose are mended in justified.ts. */
 const CELL_GAP = 0.72
-/** In a line whose gaps are all wide (justified or spaced out) only a clearly wider one parts cells … */
-const WIDER = 1.7
-/** … but none wider than this is ever a word space. */
-const WIDEST_SPACE = 1.25
+/** Beyond any printed page: keeps a page made to be slow from being so. */
+const MOST_PAIRS = 250_000
 
 /** `words` in the order of uprightWords. */
 export function rowsOf(words: readonly Upright[]): Row[] {
@@ -54,6 +52,7 @@ function takeInRaised(lines: readonly Line[]): void {
     let moved = false
     for (const near of [lines[index + 1], lines[index - 1]]) {
       if (!near || Math.abs(near.base - line.base) > 0.6 * near.size) continue
+      if (near.words.length * line.words.length > MOST_PAIRS) continue
       const stay: Upright[] = []
       for (const word of line.words) {
         if (word.size <= 0.85 * near.size && near.words.some((other) => touches(other, word))) {
@@ -90,39 +89,18 @@ export function rowOfSegments(segments: readonly Segment[]): Row {
 
 function segmentsOf(words: readonly Upright[]): Segment[] {
   const segments: Segment[] = []
-  const usual = usualGap(words)
   let from = 0
   let edge = Number.NEGATIVE_INFINITY
   words.forEach((word, index) => {
     const before = words[index - 1]
-    if (before) {
-      const size = Math.max(before.size, word.size)
-      const limit = Math.min(WIDEST_SPACE, Math.max(CELL_GAP, (WIDER * usual) / size))
-      if (word.x0 - edge > limit * size) {
-        segments.push(segmentOf(words.slice(from, index)))
-        from = index
-      }
+    if (before && word.x0 - edge > CELL_GAP * Math.max(before.size, word.size)) {
+      segments.push(segmentOf(words.slice(from, index)))
+      from = index
     }
     edge = Math.max(edge, word.x1)
   })
   segments.push(segmentOf(words.slice(from)))
   return segments
-}
-
-/** The word space of a line whose gaps are much alike, as justified lines' are; 0 says nothing about the line. */
-function usualGap(words: readonly Upright[]): number {
-  if (words.length < 5) return 0
-  const gaps: number[] = []
-  let edge = words[0]?.x1 ?? 0
-  for (let i = 1; i < words.length; i++) {
-    const word = words[i] as Upright
-    const gap = word.x0 - edge
-    if (gap > 0.1 * word.size) gaps.push(gap)
-    edge = Math.max(edge, word.x1)
-  }
-  gaps.sort((a, b) => a - b)
-  const middle = gaps[gaps.length >> 1] ?? 0
-  return gaps.length > 3 && middle <= WIDER * (gaps[0] ?? 0) ? middle : 0
 }
 
 export function segmentOf(words: readonly Upright[]): Segment {

@@ -4,6 +4,7 @@
  */
 import type { Box, Word } from '../read-page.ts'
 import type { Upright } from './frame.ts'
+import { isMarker } from './list-marker.ts'
 import type { PageSize, PositionedWord } from './positioned-word.ts'
 import { inReadingDirection, runsRightToLeft } from './right-to-left.ts'
 import type { Row, Segment } from './segments.ts'
@@ -12,7 +13,6 @@ import type { Row, Segment } from './segments.ts'
 const GLUE = 0.1
 /** Deeper than this they lie over each other and are two. */
 const OVERLAP = -0.4
-const MARKER = /^([\u2022\u2023\u25a0-\u25ff\u2043\u2219\u00b7\uf0b7\uf0a7\uf0d8]|\(?(\d{1,2}|[a-z])[.)])$/
 
 export interface TextSheet {
   /** Adds a block after an empty line; `continues`: only a line end, the block goes on where the last one stopped. */
@@ -65,16 +65,13 @@ export function createTextSheet(page: PageSize): TextSheet {
   }
 }
 
-/** A bullet or number that hangs before its item is no cell of its own. */
-const isMarker = ({ words, x1, size }: Segment, next: Segment) =>
-  words.length === 1 && next.x0 - x1 < 3 * size && MARKER.test(words[0]?.word.text ?? '')
-
 const readsBackward = ({ segments }: Row) =>
   segments.length > 1 && runsRightToLeft(segments.flatMap((segment) => segment.words))
 
 function isGlued(before: Upright, word: Upright): boolean {
   const gap = before.x0 <= word.x0 ? word.x0 - before.x1 : before.x0 - word.x1
   const size = Math.max(before.size, word.size)
+  if (Math.abs(before.base - word.base) > 0.7 * size) return false
   return gap <= GLUE * size && gap >= OVERLAP * size
 }
 

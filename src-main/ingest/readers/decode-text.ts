@@ -1,27 +1,45 @@
 /** Bytes to text by their own evidence: byte-order mark, then strict UTF-8, then windows-1252 if it reads like text. */
 
-/** Undefined when the bytes are no text. A cut-off last character, as at the end of a file's head, is forgiven. */
-export function decodeText(bytes: Uint8Array): string | undefined {
-  const text = decode(bytes)
-  return text !== undefined && looksLikeText(text) ? text : undefined
+/**
+ * Undefined when the bytes are no text. A cut-off last character, as at the end of a file's head, is forgiven.
+ * `declared` is a charset that the text names itself; it counts where the bytes are neither marked nor UTF-8.
+ */
+export function decodeText(bytes: Uint8Array, declared = 'windows-1252'): string | undefined {
+  const text = decode(bytes, declared)
+  return looksLikeText(text) ? text : undefined
 }
 
-function decode(bytes: Uint8Array): string | undefined {
-  const [first, second, third] = bytes
+function decode(bytes: Uint8Array, declared: string): string {
+  const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  const withoutMark = first === 0xef && second === 0xbb && third === 0xbf ? bytes.subarray(3) : bytes
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(withoutMark, { stream: true })
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true })
   } catch {
-    return new TextDecoder('windows-1252').decode(withoutMark)
+    return decoderOf(declared).decode(bytes)
   }
 }
 
-/** Control characters other than tab, newline, form feed, carriage return and escape are rare in anything a person wrote. */
+function decoderOf(label: string): InstanceType<typeof TextDecoder> {
+  try {
+    const decoder = new TextDecoder(label)
+    return /^utf/.test(decoder.encoding) ? new TextDecoder('windows-1252') : decoder
+  } catch {
+    return new TextDecoder('windows-1252')
+  }
+}
+
+/** Control characters other than tab, newline, form feed, carriage return and escape are rare in what a person wrote. */
 function looksLikeText(text: string): boolean {
-  if (text.includes('\0')) return false
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted
-  const strange = text.match(/[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f\ufffd]/g)?.length ?? 0
+  let strange = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0) return false
+    const plain = (code >= 32 && code < 127) || (code > 159 && code !== 0xfffd)
+    if (!plain && !LAYOUT.has(code)) strange++
+  }
   return strange <= text.length / 1000
 }
+
+/** Tab, newline, form feed, carriage return, escape, and the next-line character of some mainframes. */
+const LAYOUT = new Set([9, 10, 12, 13, 27, 0x85])

@@ -3,11 +3,11 @@ import type { DocumentFormat } from '../detect-format.ts'
 import { readDocx } from './docx.ts'
 import { readHtml } from './html.ts'
 import type { ReadSections } from './section.ts'
-import { readText } from './text.ts'
+import { readMarkdown, readText } from './text.ts'
 
 export const readers: Readonly<Record<Exclude<DocumentFormat, 'pdf'>, (bytes: Uint8Array) => Promise<ReadSections>>> = {
   docx: readDocx,
   html: readHtml,
   text: readText,
-  markdown: readText,
+  markdown: readMarkdown,
 }

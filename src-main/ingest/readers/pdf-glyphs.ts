@@ -22,11 +22,15 @@ export interface TextOperators {
   readonly showText: number
 }
 
-const UNKNOWN = -1
+const ABSENT = -1
+const UNKNOWN = -2
 const USUAL_WIDTH = 500
+const TABLE = 1024
 
+/** Codes below TABLE lie in an array: every character of a document is looked up twice. */
 interface FontWidths {
-  readonly widths: Map<number, number>
+  readonly low: Float64Array
+  readonly high: Map<number, number>
   sum: number
   known: number
 }
@@ -37,18 +41,10 @@ export function createGlyphWidths(operators: TextOperators): GlyphWidths {
   const fontOf = (name: string): FontWidths => {
     let font = fonts.get(name)
     if (!font) {
-      font = { widths: new Map(), sum: 0, known: 0 }
+      font = { low: new Float64Array(TABLE).fill(ABSENT), high: new Map(), sum: 0, known: 0 }
       fonts.set(name, font)
     }
     return font
-  }
-
-  const set = (font: FontWidths, code: number, width: number) => {
-    const before = font.widths.get(code)
-    if (before !== undefined && before !== UNKNOWN) return
-    font.widths.set(code, width)
-    font.sum += width
-    font.known++
   }
 
   const learnGlyph = (font: FontWidths, glyph: unknown) => {
@@ -57,16 +53,16 @@ export function createGlyphWidths(operators: TextOperators): GlyphWidths {
     if (typeof unicode !== 'string' || typeof width !== 'number' || !Number.isFinite(width) || width < 0) return
     const written = unicode.normalize('NFKC')
     const each = width / Math.max(1, written.length)
-    for (let i = 0; i < written.length; i++) set(font, written.charCodeAt(i), each)
-    if (written !== unicode && unicode.length === 1) set(font, unicode.charCodeAt(0), width)
+    for (let i = 0; i < written.length; i++) learnWidth(font, written.charCodeAt(i), each)
+    if (written !== unicode && unicode.length === 1) learnWidth(font, unicode.charCodeAt(0), width)
   }
 
   return {
     lacks(name, text) {
-      const { widths } = fontOf(name)
+      const font = fontOf(name)
       for (let i = 0; i < text.length; i++) {
         const code = text.charCodeAt(i)
-        if (code > 32 && !widths.has(code)) return true
+        if (code > 32 && widthIn(font, code) === ABSENT) return true
       }
       return false
     },
@@ -82,19 +78,35 @@ export function createGlyphWidths(operators: TextOperators): GlyphWidths {
       }
     },
     giveUp(name, text) {
-      const { widths } = fontOf(name)
+      const font = fontOf(name)
       for (let i = 0; i < text.length; i++) {
         const code = text.charCodeAt(i)
-        if (!widths.has(code)) widths.set(code, UNKNOWN)
+        if (widthIn(font, code) === ABSENT) store(font, code, UNKNOWN)
       }
     },
     of(name) {
-      const { widths, sum, known } = fontOf(name)
-      const guess = known > 0 ? sum / known : USUAL_WIDTH
+      const font = fontOf(name)
+      const guess = font.known > 0 ? font.sum / font.known : USUAL_WIDTH
       return (code) => {
-        const width = widths.get(code)
-        return width === undefined || width === UNKNOWN ? guess : width
+        const width = widthIn(font, code)
+        return width < 0 ? guess : width
       }
     },
   }
+}
+
+const widthIn = (font: FontWidths, code: number): number =>
+  code < TABLE ? (font.low[code] as number) : (font.high.get(code) ?? ABSENT)
+
+function store(font: FontWidths, code: number, width: number): void {
+  if (code < TABLE) font.low[code] = width
+  else font.high.set(code, width)
+}
+
+/** The first width counts: a second glyph for the same character is a variant of it. */
+function learnWidth(font: FontWidths, code: number, width: number): void {
+  if (widthIn(font, code) >= 0) return
+  store(font, code, width)
+  font.sum += width
+  font.known++
 }

@@ -4,6 +4,7 @@
  */
 import type { PageSize, PositionedWord, Turn } from '../layout/positioned-word.ts'
 import type { GlyphWidths } from './pdf-glyphs.ts'
+import { cleaned, hasInk, isPlain, isSpace, isSpacedOut } from './pdf-text.ts'
 
 export interface TextItem {
   readonly str: string
@@ -43,7 +44,8 @@ interface Line {
 
 const SMALLEST = 0.8
 const TURN_TOLERANCE = 0.17
-const SPACED_OUT = /^\p{L}{1,2}( \p{L}{1,2}){3,}$/u
+/** How many earlier places of the same text are compared. */
+const MOST_REPEATS = 32
 
 export function wordsOfItems(
   items: readonly TextItem[],
@@ -66,11 +68,6 @@ export function wordsOfItems(
     splitItem(item, line, width, page, words)
   }
   return words
-}
-
-function hasInk(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (!isSpace(text.charCodeAt(i))) return true
-  return false
 }
 
 function lineOf(item: TextItem, style: TextStyle | undefined, page: PageFrame): Line | undefined {
@@ -115,7 +112,8 @@ function isDrawnTwice(text: string, line: Line, drawn: Map<string, Line[]>): boo
     return false
   }
   const near = 0.15 * line.size
-  if (before.some((it) => Math.abs(it.x - line.x) < near && Math.abs(it.y - line.y) < near)) return true
+  if (before.slice(-MOST_REPEATS).some((it) => Math.abs(it.x - line.x) < near && Math.abs(it.y - line.y) < near))
+    return true
   before.push(line)
   return false
 }
@@ -155,13 +153,6 @@ function splitItem(
     at += advance(code, widthOf) * fit.scale + fit.extra
   }
 }
-
-/** `L A B O R AT O RY`: spacing between letters that pdf.js took for spaces between words. */
-const isSpacedOut = (text: string) =>
-  text.length >= 7 &&
-  (text[1] === ' ' || text[2] === ' ') &&
-  SPACED_OUT.test(text) &&
-  text.replaceAll(' ', '').length < text.length * 0.65
 
 interface Fit {
   /** From thousandths of the font size to shown units. */
@@ -218,42 +209,4 @@ function wordAt(raw: string, line: Line, from: number, to: number, page: PageSiz
   const cy = (y0 + y1) / 2
   if (cx < 0 || cy < 0 || cx > page.width || cy > page.height) return
   return { text, x: x0, y: y0, width: x1 - x0, height: y1 - y0, size, descent, turn }
-}
-
-function isPlain(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (
-      code < 32 ||
-      (code >= 0x7f && code <= 0x9f) ||
-      code === 0xad ||
-      code >= 0xd800 ||
-      (code >= 0x200b && code <= 0x200f)
-    ) {
-      return false
-    }
-  }
-  return true
-}
-
-/** Control and zero-width characters go; a soft hyphen that shows at the end of a line is a hyphen. */
-function cleaned(text: string): string {
-  return text
-    .replace(/\u00ad$/, '-')
-    .replace(/[\p{Cc}\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/gu, '')
-    .toWellFormed()
-}
-
-function isSpace(code: number): boolean {
-  if (code <= 32) return true
-  if (code < 0xa0) return false
-  return (
-    code === 0xa0 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000
-  )
 }

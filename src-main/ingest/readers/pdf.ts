@@ -8,8 +8,10 @@ import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdf
 import { AppError } from '#contract/errors.ts'
 import { chunkPage } from '../chunk.ts'
 import { assemblePage } from '../layout/assemble-page.ts'
+import type { PositionedWord } from '../layout/positioned-word.ts'
 import type { ReadPage } from '../read-page.ts'
 import { packWords } from '../words.ts'
+import { wordsOfFields } from './pdf-fields.ts'
 import { createGlyphWidths, type GlyphWidths } from './pdf-glyphs.ts'
 import { type Ink, inkOf } from './pdf-ink.ts'
 import { type PageFrame, type TextItem, type TextStyle, wordsOfItems } from './pdf-words.ts'
@@ -101,6 +103,7 @@ interface Loaded {
   readonly frame: PageFrame
   readonly items: readonly TextItem[]
   readonly styles: Readonly<Record<string, TextStyle>>
+  readonly fields: readonly PositionedWord[]
 }
 
 /** Never rejects: a page that does not load is undefined. */
@@ -109,7 +112,9 @@ async function loadPage(document: PDFDocumentProxy, number: number): Promise<Loa
     const page = await document.getPage(number)
     const { width, height, transform } = page.getViewport({ scale: 1 })
     const { items, styles } = await page.getTextContent()
-    return { page, frame: { width, height, transform }, items: items.filter((item) => 'str' in item), styles }
+    const frame = { width, height, transform }
+    const fields = wordsOfFields(await page.getAnnotations({ intent: 'display' }).catch(() => []), frame)
+    return { page, frame, items: items.filter((item) => 'str' in item), styles, fields }
   } catch {
     return
   }
@@ -133,7 +138,7 @@ async function readPage(
 }
 
 async function readText(pdfjs: Pdfjs, loaded: Loaded, number: number, glyphs: GlyphWidths): Promise<ReadPage> {
-  const { page, frame, items, styles } = loaded
+  const { page, frame, items, styles, fields } = loaded
   const lacking = items.filter((item) => glyphs.lacks(item.fontName, item.str))
   const mayBeSparse = sparse(items)
   let ink: Ink | undefined
@@ -145,7 +150,7 @@ async function readText(pdfjs: Pdfjs, loaded: Loaded, number: number, glyphs: Gl
   }
   const placed = wordsOfItems(items, styles, glyphs, frame)
   const { letters, grade } = qualityOf(placed)
-  const { text, words } = assemblePage(grade === 'garbage' ? [] : placed, frame)
+  const { text, words } = assemblePage(grade === 'garbage' ? fields : [...placed, ...fields], frame)
   const needsOcr = grade !== 'good' || (ink !== undefined && hidesText(ink, letters))
   return {
     number,

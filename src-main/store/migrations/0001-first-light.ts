@@ -78,10 +78,10 @@ const statements = [
      kind TEXT NOT NULL CHECK (kind IN ('read')),
      documentId TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
      state TEXT NOT NULL CHECK (state IN ('queued', 'running', 'done', 'cancelled', 'quarantined')),
-     attempts INTEGER NOT NULL DEFAULT 0, code TEXT, done INTEGER NOT NULL DEFAULT 0, total INTEGER,
+     attempts INTEGER NOT NULL DEFAULT 0, interruptions INTEGER NOT NULL DEFAULT 0, code TEXT, done INTEGER NOT NULL DEFAULT 0, total INTEGER,
      leaseBoot TEXT, leaseUntilMs REAL, notBeforeMs REAL
    ) STRICT`,
-  `CREATE INDEX jobByState ON job (state, seq)`,
+  `CREATE INDEX jobByState ON job (state, interruptions, seq)`,
   `CREATE UNIQUE INDEX jobOncePerDocument ON job (documentId, kind)`,
 
   `CREATE TABLE jobStep (

@@ -5,7 +5,10 @@ import type { PositionedWord } from '../../../src-main/ingest/layout/positioned-
 import { line, page, table } from './place.ts'
 
 const prose = (mark: string, n: number) =>
-  Array.from({ length: n }, (_, i) => `${mark}${i + 1} the patient was seen again today and felt ${i % 3 ? 'well' : 'better'}`)
+  Array.from(
+    { length: n },
+    (_, i) => `${mark}${i + 1} the patient was seen again today and felt ${i % 3 ? 'well' : 'better'}`,
+  )
 
 const labs = [
   ['Glucose', '95', 'mg/dL', '70-99'],
@@ -101,16 +104,28 @@ describe('tables', () => {
     expect(textOf(table(rows, [40, 250], 100, 14).flat(2))).toBe(rows.map((row) => row.join('\t')).join('\n'))
   })
 
-  it('of wrapped cells are not taken for columns of prose', () => {
+  it('of wrapped cells keep the lines of a cell together and the cells of a record in a row', () => {
     const records = [0, 1, 2, 3, 4].flatMap((r) => [
       ...line(`P${r} type 2 diabetes that is known for years`, 40, 100 + r * 48),
       ...line('and poorly controlled', 40, 112 + r * 48),
       ...line(`Q${r} continue the tablets twice a day, then`, 320, 100 + r * 48),
       ...line('come back for another test of the blood', 320, 112 + r * 48),
     ])
-    const text = textOf(records)
-    expect(text.indexOf('P1')).toBeGreaterThan(text.indexOf('Q0'))
-    expect(text.indexOf('P4')).toBeGreaterThan(text.indexOf('Q3'))
+    const rows = [0, 1, 2, 3, 4].map((r) =>
+      [
+        `P${r} type 2 diabetes that is known for years and poorly controlled`,
+        `Q${r} continue the tablets twice a day, then come back for another test of the blood`,
+      ].join('\t'),
+    )
+    expect(textOf(records)).toBe(rows.join('\n\n'))
+  })
+})
+
+describe('groups of rows', () => {
+  it('set apart by white space keep their rows', () => {
+    const more = labs.map((row) => [`${row[0]} again`, ...row.slice(1)])
+    const groups = [...table(labs, [40, 250, 340, 430], 100, 14), ...table(more, [40, 250, 340, 430], 220, 14)]
+    expect(textOf(groups.flat(2))).toBe(`${labText}\n\n${more.map((cells) => cells.join('\t')).join('\n')}`)
   })
 })
 
@@ -152,7 +167,12 @@ describe('a page of everything', () => {
 
 describe('single lines', () => {
   it('take in superscripts and subscripts without a space', () => {
-    const words = [...line('Leucocytes 6.1', 40, 100), ...line('x10', 130, 100), ...line('9', 145, 96, 6), ...line('/L', 149, 100)]
+    const words = [
+      ...line('Leucocytes 6.1', 40, 100),
+      ...line('x10', 130, 100),
+      ...line('9', 145, 96, 6),
+      ...line('/L', 149, 100),
+    ]
     expect(textOf(words)).toBe('Leucocytes 6.1\tx109/L')
   })
 
@@ -162,8 +182,21 @@ describe('single lines', () => {
   })
 
   it('of loose justified prose stay one line', () => {
-    const words = ['when all the gaps of one line', 'are as wide as in this sample'].flatMap((text, i) => line(text, 40, 100 + i * 12, 10, 0.9))
+    const words = ['when all the gaps of one line', 'are as wide as in this sample'].flatMap((text, i) =>
+      line(text, 40, 100 + i * 12, 10, 0.9),
+    )
     expect(textOf(words)).toBe('when all the gaps of one line\nare as wide as in this sample')
+  })
+
+  it('of a list keep their bullet and stay lines', () => {
+    const items = [0, 1, 2].flatMap((i) => [
+      ...line('\u2022', 40, 100 + i * 36),
+      ...line(`take tablet number ${i} in the morning after the`, 60, 100 + i * 36),
+      ...line('breakfast with a glass of water', 60, 112 + i * 36),
+    ])
+    const item = (i: number) =>
+      `\u2022 take tablet number ${i} in the morning after the\nbreakfast with a glass of water`
+    expect(textOf(items)).toBe([0, 1, 2].map(item).join('\n\n'))
   })
 
   it('in Arabic are read from the right, numbers in them from the left', () => {
@@ -174,7 +207,14 @@ describe('single lines', () => {
   it('set sideways are read in their own direction, after the upright text', () => {
     const upright = line('the text of the page as it stands', 100, 100)
     const margin = ['copy', 'for', 'archive'].map((text, i) => ({
-      text, x: 20, y: 400 - i * 40, width: 10, height: text.length * 5, size: 10, descent: 2, turn: 3 as const,
+      text,
+      x: 20,
+      y: 400 - i * 40,
+      width: 10,
+      height: text.length * 5,
+      size: 10,
+      descent: 2,
+      turn: 3 as const,
     }))
     expect(textOf([...margin, ...upright])).toBe('the text of the page as it stands\n\ncopy\tfor archive')
   })
@@ -196,10 +236,17 @@ describe('any words at all', () => {
       fc.property(fc.array(word, { maxLength: 60 }), fc.nat(), (words, seed) => {
         const read = assemblePage(words, page)
         const turned = words.map((each, i) => ({ each, key: (i * 7919 + seed) % 1009 })).sort((a, b) => a.key - b.key)
-        expect(assemblePage(turned.map(({ each }) => each), page).text).toBe(read.text)
+        expect(
+          assemblePage(
+            turned.map(({ each }) => each),
+            page,
+          ).text,
+        ).toBe(read.text)
         const found = read.words.map((each) => read.text.slice(each.start, each.start + each.length))
         expect([...found].sort()).toEqual(words.map((each) => each.text).sort())
-        for (const { box: [x, y, w, h] } of read.words) {
+        for (const {
+          box: [x, y, w, h],
+        } of read.words) {
           expect(Math.min(x, y, w, h)).toBeGreaterThanOrEqual(0)
           expect(Math.max(x + w, y + h)).toBeLessThanOrEqual(1 + 1e-9)
         }

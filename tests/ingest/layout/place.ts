@@ -13,5 +13,10 @@ export function line(text: string, x: number, base: number, size = 10, space = 0
   })
 }
 
-export const table = (rows: readonly (readonly string[])[], xs: readonly number[], top: number, pitch: number, size = 10) =>
-  rows.map((cells, r) => cells.map((cell, c) => (cell === '' ? [] : line(cell, xs[c] ?? 0, top + r * pitch, size))))
+export const table = (
+  rows: readonly (readonly string[])[],
+  xs: readonly number[],
+  top: number,
+  pitch: number,
+  size = 10,
+) => rows.map((cells, r) => cells.map((cell, c) => (cell === '' ? [] : line(cell, xs[c] ?? 0, top + r * pitch, size))))

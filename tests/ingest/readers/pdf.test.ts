@@ -1,8 +1,8 @@
 import { createCanvas } from '@napi-rs/canvas'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { AppError } from '#contract/errors.ts'
-import { type PdfPart, type ReadPdfOptions, readPdf } from '../../../src-main/ingest/readers/pdf.ts'
 import type { ReadPage } from '../../../src-main/ingest/read-page.ts'
+import { type PdfPart, type ReadPdfOptions, readPdf } from '../../../src-main/ingest/readers/pdf.ts'
 import { unpackWords } from '../../../src-main/ingest/words.ts'
 import { makePdf, put, rotated } from './make-pdf.ts'
 
@@ -56,14 +56,14 @@ describe('order', () => {
 
   it('of a table is row by row, drawn by rows or by columns', async () => {
     const byRow = await makePdf((pdf) => {
-      labs.forEach((row, r) => {
-        row.forEach((cell, c) => put(pdf, cell, columns[c] ?? 0, 80 + r * 14))
-      })
+      for (const [r, row] of labs.entries()) {
+        for (const [c, cell] of row.entries()) put(pdf, cell, columns[c] ?? 0, 80 + r * 14)
+      }
     })
     const byColumn = await makePdf((pdf) => {
-      columns.forEach((x, c) => {
-        labs.forEach((row, r) => put(pdf, row[c] ?? '', x, 80 + r * 14))
-      })
+      for (const [c, x] of columns.entries()) {
+        for (const [r, row] of labs.entries()) put(pdf, row[c] ?? '', x, 80 + r * 14)
+      }
     })
     expect((await firstPage(byRow)).text).toBe(labText)
     expect((await firstPage(byColumn)).text).toBe(labText)
@@ -120,7 +120,7 @@ describe('word boxes', () => {
       await makePdf((pdf) => {
         put(pdf, 'wide word spaces', 60, 100, { wordSpacing: 4 })
         put(pdf, 'letter spaced', 60, 130, { characterSpacing: 2 })
-        put(pdf, 'stretched text', 60, 160, { horizontalScaling: 150 })
+        put(pdf, 'stretched text', 60, 160, { horizontalScaling: 150 } as PDFKit.Mixins.TextOptions)
         put(pdf, letter, 60, 200)
       }),
     )
@@ -157,6 +157,25 @@ describe('what is not plain text', () => {
       }),
     )
     expect(page.text).toBe(letter.slice(0, 60).trim())
+  })
+
+  it('stands in its place when it was filled into a form or typed over the page', async () => {
+    const page = await firstPage(
+      await makePdf((pdf) => {
+        pdf.initForm()
+        put(pdf, 'Allergies:', 60, 100)
+        pdf.formText('allergies', 120, 96, 200, 16, { value: 'penicillin, latex' })
+        put(pdf, letter.slice(0, 80), 60, 130)
+        pdf.textAnnotation(60, 160, 200, 14, 'Seen by Dr. Brown', {})
+      }),
+    )
+    expect(page.text).toMatch(/^Allergies:[ \t]penicillin, latex\n+This letter .*\n+Seen by Dr. Brown$/)
+  })
+
+  it('is dropped and needs recognition when it is debris of a font without a map', async () => {
+    const debris = '\u00a7\u00b6\u00b1 \u00ac\u00a4\u00a6\u00bb \u00bf\u00a1\u00a5 \u00d7\u00f7\u00b8 '.repeat(8)
+    const page = await firstPage(await makePdf((pdf) => put(pdf, debris.slice(0, 90), 40, 100)))
+    expect(page).toMatchObject({ text: '', method: 'none', needsOcr: true })
   })
 
   const scan = () => {
