@@ -16,7 +16,7 @@ import { openSession, type Session } from './session.ts'
 import type { KdfParams } from './vault/keys.ts'
 import { createVault } from './vault/vault.ts'
 
-export const appVersion = '0.1.0'
+const appVersion = '0.1.0'
 
 export interface AppEnv {
   /** The vault's folder. */

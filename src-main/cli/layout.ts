@@ -1,7 +1,8 @@
 /** Sets text for a terminal: wrapped to its width, indented, in aligned columns. Expects text that is safe to print. */
 import type { Screen } from './io.ts'
 
-export const screenWidth = ({ columns }: Screen): number => Math.min(100, Math.max(40, columns ?? 80))
+/** A terminal that does not know its width says 0. */
+export const screenWidth = ({ columns }: Screen): number => Math.min(100, Math.max(40, columns || 80))
 
 /** Breaks at spaces; a word longer than the line stays whole. Line breaks in the text are kept. */
 export function wrap(text: string, width: number, indent = ''): string[] {

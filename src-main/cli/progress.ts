@@ -1,4 +1,5 @@
 /** A bar on standard error while documents are read; nothing at all where that is no terminal. */
+import { basename } from 'node:path'
 import type { AppEvent } from '#contract/events.ts'
 import type { Call } from './call.ts'
 import type { Screen } from './io.ts'
@@ -43,8 +44,9 @@ export function describeProgress(done: number, total: number, page: string): str
 }
 
 export function describePage(event: Extract<AppEvent, { kind: 'job' }>, names: Names): string {
-  const name = safeLine(names.get(event.documentId) ?? 'document')
+  const name = safeLine(basename(names.get(event.documentId) ?? 'document'))
   if (event.step === 'index') return `${name} → making it searchable`
+  if (event.done === 0) return name
   return `${name} → page ${event.done}${event.total === null ? '' : ` of ${event.total}`}`
 }
 

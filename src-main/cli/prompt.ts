@@ -13,9 +13,10 @@ const escapeSequence = new RegExp(`${introducer}\\[[0-9;]*[~A-Za-z]`, 'g')
 
 /** Cancelled by Ctrl-C, by the end of input, and by the signal. */
 export async function askHidden(io: Io, question: string, signal: AbortSignal): Promise<string> {
-  await write(io.stderr, question)
+  // before the question: who answers it at once must not be shown either
   io.stdin.setRawMode?.(true)
   try {
+    await write(io.stderr, question)
     const decoder = new StringDecoder('utf8')
     let typed: string[] = []
     for (;;) {

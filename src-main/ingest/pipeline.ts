@@ -28,7 +28,7 @@ import type { DocumentFormat } from './detect-format.ts'
 import type { ReadPage } from './read-page.ts'
 
 /** Raised when reading or chunking changes what it yields: documents are then read again. */
-export const readerVersion = 1
+const readerVersion = 1
 const indexVersion = 1
 
 const PAGES_PER_COMMIT = 25

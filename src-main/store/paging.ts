@@ -6,7 +6,7 @@ export interface Position {
   readonly seq: number
 }
 
-export const toCursor = (position: Position): string =>
+const toCursor = (position: Position): string =>
   Buffer.from(JSON.stringify([position.value, position.seq])).toString('base64url')
 
 export function fromCursor(cursor: string | undefined): Position | undefined {

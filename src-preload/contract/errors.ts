@@ -65,9 +65,7 @@ export class AppError extends Error {
   }
 }
 
-/** The wire form of an outcome; safe to clone between processes. */
-export type Reply = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: WireError }
-
+/** How an error crosses between processes. */
 export interface WireError {
   readonly code: ErrorCode
   readonly details: ErrorDetails

@@ -6,9 +6,13 @@ import type { AnswerEvent } from '#contract/answers.ts'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
 import type { Api } from '#contract/index.ts'
 import { forkEngine } from '../../src-main/engines/spawn.ts'
+import { openSettings } from '../../src-main/record/settings.ts'
+import { createAudit } from '../../src-main/store/audit.ts'
+import { putSetting } from '../../src-main/store/settings.ts'
 import { makePapers } from '../../tools/make-papers/papers.ts'
 import { makePasswordPdf } from '../../tools/make-papers/password-pdf.ts'
 import { importAndRead, tempApp } from '../support/temp-app.ts'
+import { tempStore } from '../support/temp-store.ts'
 
 async function ask(api: Api, personId: PersonId, question: string): Promise<AnswerEvent[]> {
   const events: AnswerEvent[] = []
@@ -213,4 +217,18 @@ test('a person needs a real birth date, and is found by name in any case', async
   const { api } = await tempApp()
   await expect(api.people.add({ name: 'X Y', bornOn: '2023-02-29' })).rejects.toMatchObject({ code: 'input/invalid' })
   expect((await api.people.list({ filter: { name: 'ADA example' } })).items).toHaveLength(1)
+})
+
+test('a stored setting that no longer fits falls back to its default, and the person is told', async () => {
+  const { store } = await tempStore()
+  const audit = createAudit({ key: new Uint8Array(32), bootId: 'boot', actor: 'owner', now: () => '' })
+  const stamp = { origin: 'test', logicalTime: 1 }
+  await store.write(async (trx) => {
+    await putSetting(trx, 'maxFileMegabytes', '"many"', stamp)
+    await putSetting(trx, 'readingDeadlineSeconds', '30', stamp)
+    await putSetting(trx, 'engineMemoryMegabytes', 'not json', stamp)
+  })
+  const settings = await openSettings(store, audit, () => {})
+  expect(settings.current()).toEqual({ maxFileMegabytes: 500, readingDeadlineSeconds: 30, engineMemoryMegabytes: 1024 })
+  expect(settings.wasReset).toBe(true)
 })

@@ -27,6 +27,7 @@ describe('layout', () => {
   test('is never narrower than 40 or wider than 100 columns', () => {
     const { stdout } = fakeIo()
     expect(screenWidth(Object.assign(stdout, { columns: 10 }))).toBe(40)
+    expect(screenWidth(Object.assign(stdout, { columns: 0 }))).toBe(80)
     expect(screenWidth(Object.assign(stdout, { columns: 500 }))).toBe(100)
   })
 

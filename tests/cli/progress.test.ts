@@ -10,10 +10,10 @@ describe('progress', () => {
   test('says which page of which file is read', () => {
     const names = new Map([['d1', '/papers/lab\u202e.pdf']])
     expect(describePage({ kind: 'job', documentId, step: 'read', done: 3, total: 12 }, names)).toBe(
-      '/papers/lab.pdf → page 3 of 12',
+      'lab.pdf → page 3 of 12',
     )
-    expect(describePage({ kind: 'job', documentId, step: 'read', done: 0, total: null }, new Map())).toBe(
-      'document → page 0',
+    expect(describePage({ kind: 'job', documentId, step: 'read', done: 2, total: null }, new Map())).toBe(
+      'document → page 2',
     )
     expect(describePage({ kind: 'job', documentId, step: 'index', done: 1, total: 1 }, names)).toContain('searchable')
   })

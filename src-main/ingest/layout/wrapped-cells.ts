@@ -14,19 +14,32 @@ const WRAPS_FROM = 12
 /** `rows` of one block. */
 export function joinWrappedCells(rows: readonly Row[]): readonly Row[] {
   if (rows.length < 3 || rows.every((row) => row.segments.length === 1)) return rows
-  const bands = bandsOf(rows)
+  const tight = tightLeading(rows)
+  const bands = bandsOf(rows, tight ?? leadingOf(rows))
   if (bands.length < 2) return rows
-  return bands.flatMap((band, index) => {
+  return bands.flatMap((band) => {
     const first = band[0] as Row
     if (band.length === 1 || band.length > MOST_LINES || first.segments.length < 2) return band
     if (isMarker(first.segments[0] as Segment, first.segments[1] as Segment)) return band
-    if (!sharesColumns(first, bands[index - 1]?.[0]) && !sharesColumns(first, bands[index + 1]?.[0])) return band
-    return joined(band, rows) ?? band
+    if (!bands.some((other) => other !== band && sharesColumns(first, other[0]))) return band
+    return joined(band, rows, tight !== undefined) ?? band
   })
 }
 
-function bandsOf(rows: readonly Row[]): Row[][] {
-  const leading = leadingOf(rows)
+const TIGHT = 0.85
+
+/** The leading inside a cell, where it is plainly less than that from record to record. */
+function tightLeading(rows: readonly Row[]): number | undefined {
+  const usual = leadingOf(rows)
+  let tight = usual
+  rows.forEach((row, index) => {
+    const gap = index > 0 ? row.base - (rows[index - 1] as Row).base : usual
+    if (gap < tight && gap > 0.9 * (row.segments[0] as Segment).size) tight = gap
+  })
+  return tight < TIGHT * usual ? tight : undefined
+}
+
+function bandsOf(rows: readonly Row[], leading: number): Row[][] {
   const bands: Row[][] = []
   let band: Row[] = []
   rows.forEach((row, index) => {
@@ -40,17 +53,18 @@ function bandsOf(rows: readonly Row[]): Row[][] {
 }
 
 function sharesColumns(row: Row, other: Row | undefined): boolean {
-  if (!other) return false
+  if (other === undefined) return false
   return row.segments.filter((segment) => other.segments.some((each) => startTogether(each, segment))).length >= 2
 }
 
-function joined(band: readonly Row[], rows: readonly Row[]): [Row] | undefined {
+function joined(band: readonly Row[], rows: readonly Row[], isTight: boolean): [Row] | undefined {
   const cells = (band[0] as Row).segments.map((segment) => ({ lines: [segment] }))
   for (const row of band.slice(1)) {
     for (const segment of row.segments) {
       const cell = cells.find(({ lines }) => startTogether(lines[0] as Segment, segment))
       const above = cell?.lines.at(-1)
-      if (!cell || !above || !isWrapped(above, segment, rightEdge(rows, segment))) return
+      if (!cell || !above || segment.base <= above.base) return
+      if (!isTight && !isWrapped(above, segment, rightEdge(rows, segment))) return
       cell.lines.push(segment)
     }
   }
@@ -63,7 +77,7 @@ const startTogether = (a: Segment, b: Segment) => Math.abs(a.x0 - b.x0) <= 0.6 *
 function isWrapped(above: Segment, next: Segment, edge: number): boolean {
   const first = next.words[0]
   const length = above.words.reduce((sum, { word }) => sum + word.text.length + 1, 0)
-  if (!first || length < WRAPS_FROM || next.base <= above.base) return false
+  if (!first || length < WRAPS_FROM) return false
   return above.x1 + (first.x1 - first.x0) + 0.2 * above.size > edge
 }
 

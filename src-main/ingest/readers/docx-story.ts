@@ -29,8 +29,10 @@ interface Run {
 
 /** Old states, prompts and settings of controls, readings of characters, and what was moved or deleted. */
 const unread = new Set(
-  ('w:rPrChange w:pPrChange w:sectPrChange w:tblPrChange w:tblPrExChange w:trPrChange w:tcPrChange w:tblGridChange ' +
-    'w:numberingChange w:sdtPr w:sdtEndPr w:rt').split(' '),
+  (
+    'w:rPrChange w:pPrChange w:sectPrChange w:tblPrChange w:tblPrExChange w:trPrChange w:tcPrChange w:tblGridChange ' +
+    'w:numberingChange w:sdtPr w:sdtEndPr w:rt'
+  ).split(' '),
 )
 /** In properties they mark an end or a row, elsewhere they hold text. */
 const struck = new Set(['w:del', 'w:moveFrom'])

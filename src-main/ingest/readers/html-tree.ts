@@ -2,6 +2,7 @@
  * Follows which elements of a web page are open, forgiving end tags that are missing or stray. A list, never a tree:
  * work grows with the length of the page alone, however deep it nests.
  */
+import { toSuperscript } from './characters.ts'
 import { blocks, empties, endedBy, hides, inputText, spaced, verbatim } from './html-elements.ts'
 import { createHtmlWriter } from './html-writer.ts'
 import type { Line } from './lines.ts'
@@ -28,6 +29,7 @@ export function createHtmlTree() {
   const scopes: Scope[] = [{ role: 'root', counts: new Map() }]
   let hidden = 0
   let kept = 0
+  let raised = 0
   let tables = 0
   let title: string | undefined
 
@@ -50,6 +52,7 @@ export function createHtmlTree() {
     open.push({ name, hides: isHiding, role })
     if (isHiding) hidden += 1
     if (verbatim.has(name)) kept += 1
+    if (name === 'sup') raised += 1
   }
   const pop = () => {
     const element = open.pop()
@@ -60,6 +63,7 @@ export function createHtmlTree() {
     if (role === 'cell') to.endCell(hidden === 0)
     if (element.hides) hidden -= 1
     if (verbatim.has(name)) kept -= 1
+    if (name === 'sup') raised -= 1
     if (role === 'table') tables -= 1
     if (role === 'row') to.endRow()
     if (role !== 'cell') bound(name)
@@ -122,7 +126,7 @@ export function createHtmlTree() {
       if (open.at(-1)?.name === 'title' && !isOpen('svg')) title = (title ?? '') + text
       if (hidden > 0) return
       if (kept > 0) to.writeVerbatim(text)
-      else to.write(text)
+      else to.write(raised > 0 ? toSuperscript(text) : text)
     },
     finish: (): { title: string | undefined; lines: Line[] } => {
       while (open.length > 0) pop()

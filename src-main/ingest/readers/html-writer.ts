@@ -1,24 +1,27 @@
 /** Lines of a web page while it streams by: white space as a browser shows it, tables as rows, nested as they come. */
+import { visible } from './characters.ts'
 import { gap, type Line, rowLines, textLine } from './lines.ts'
 
 interface Frame {
   readonly lines: Line[]
   text: string
+  /** What white space that follows would join; a line begins as after a space. */
+  ends: 'space' | 'word'
 }
 
 export function createHtmlWriter() {
-  const root: Frame = { lines: [], text: '' }
+  const root: Frame = { lines: [], text: '', ends: 'space' }
   const frames: Frame[] = [root]
   const rows: Line[][][] = []
   const top = () => frames.at(-1) ?? root
 
-  const endLine = (frame = top()) => {
-    const text = frame.text
-      .replace(/[\u00a0\u2007\u202f]/g, ' ')
-      .replace(/[\u00ad\u200b\ufeff\0]/g, '')
-      .trim()
+  const endLine = (keepsEmpty = false) => {
+    const frame = top()
+    const text = visible(frame.text).replaceAll('\0', '').trim()
     if (text !== '') frame.lines.push(textLine(text))
+    else if (keepsEmpty && frame.lines.at(-1)?.kind === 'text') frame.lines.push(gap)
     frame.text = ''
+    frame.ends = 'space'
   }
   const addGap = () => {
     endLine()
@@ -31,16 +34,18 @@ export function createHtmlWriter() {
     write: (text: string) => {
       const frame = top()
       const shown = text.replace(/[ \t\r\n\f]+/g, ' ')
-      frame.text += frame.text === '' || frame.text.endsWith(' ') ? shown.replace(/^ /, '') : shown
+      const added = frame.ends === 'space' ? shown.replace(/^ /, '') : shown
+      if (added === '') return
+      frame.text += added
+      frame.ends = added.endsWith(' ') ? 'space' : 'word'
     },
     writeVerbatim: (text: string) => {
-      const [first = '', ...rest] = text.replace(/\r\n?/g, '\n').split('\n')
-      top().text += first
-      for (const line of rest) {
-        if (top().text.trim() === '') addGap()
-        else endLine()
-        top().text = line
-      }
+      text.split(/\r\n?|\n/).forEach((line, index) => {
+        if (index > 0) endLine(true)
+        const frame = top()
+        frame.text += line
+        frame.ends = 'word'
+      })
     },
     beginRow: () => rows.push([]),
     endRow: () => {
@@ -48,7 +53,7 @@ export function createHtmlWriter() {
       endLine()
       for (const line of rowLines(cells)) top().lines.push(line)
     },
-    beginCell: () => frames.push({ lines: [], text: '' }),
+    beginCell: () => frames.push({ lines: [], text: '', ends: 'space' }),
     endCell: (isShown: boolean) => {
       endLine()
       const lines = frames.length > 1 ? (frames.pop()?.lines ?? []) : []
