@@ -21,6 +21,21 @@ export interface Router {
 export function createRouter<C extends Contract>(contract: C, handlers: Handlers<C>, log: Log): Router {
   let all = 0
 
+  /** A path that a caller made up may hold anything; only ours go to the log. */
+  const known = new Set(
+    Object.entries(contract).flatMap(([group, entries]) => Object.keys(entries).map((name) => `${group}.${name}`)),
+  )
+
+  function told(error: unknown, given: string): AppError {
+    const path = known.has(given) ? given : '?'
+    if (error instanceof AppError) {
+      log('call.failed', { path, code: error.code })
+      return error
+    }
+    log('call.bug', { path })
+    return new AppError(toWireError(error).code, {}, { cause: error })
+  }
+
   function connect(): Transport {
     let mine = 0
     const enter = () => {
@@ -43,7 +58,7 @@ export function createRouter<C extends Contract>(contract: C, handlers: Handlers
           assertAudited(entry, path, audited)
           return parseOutput(entry.output, value, path)
         } catch (error) {
-          throw told(log, path, error)
+          throw told(error, path)
         } finally {
           leave()
         }
@@ -68,7 +83,7 @@ export function createRouter<C extends Contract>(contract: C, handlers: Handlers
           }
           if (!signal.aborted) assertAudited(entry, path, audited)
         } catch (error) {
-          throw told(log, path, error)
+          throw told(error, path)
         } finally {
           left.abort(new AppError('cancelled'))
           await chunks?.return?.()
@@ -89,11 +104,11 @@ function find<E extends Method | Stream>(
   path: string,
   kind: E['kind'],
 ): { entry: E; handler: AnyHandler } {
-  const [group = '', name = ''] = path.split('.')
+  const [group = '', name = '', ...more] = path.split('.')
   const entries = Object.hasOwn(contract, group) ? contract[group] : undefined
   const entry = entries !== undefined && Object.hasOwn(entries, name) ? entries[name] : undefined
   const handler = handlers[group]?.[name] as AnyHandler | undefined
-  if (entry?.kind !== kind || handler === undefined) throw new AppError('input/invalid')
+  if (entry?.kind !== kind || handler === undefined || more.length > 0) throw new AppError('input/invalid')
   return { entry: entry as E, handler }
 }
 
@@ -113,15 +128,3 @@ function parseOutput(schema: z.ZodType, value: unknown, path: string): unknown {
 function assertAudited({ writes, action }: Method | Stream, path: string, audited: ReadonlySet<Action>): void {
   if (writes && !audited.has(action)) throw new Error(`${path} wrote without its audit row`)
 }
-
-function told(log: Log, path: string, error: unknown): AppError {
-  if (error instanceof AppError) {
-    log('call.failed', { path: isPath(path) ? path : '?', code: error.code })
-    return error
-  }
-  log('call.bug', { path: isPath(path) ? path : '?' })
-  return new AppError(toWireError(error).code, {}, { cause: error })
-}
-
-/** A path that a caller made up may hold anything; only the form of ours goes to the log. */
-const isPath = (path: string) => /^[a-z]{1,20}\.[a-zA-Z]{1,30}$/.test(path)

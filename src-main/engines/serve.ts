@@ -46,6 +46,8 @@ function watch(url: string, maxBytes: number): void {
   worker.on('error', () => process.exit(70))
   worker.on('exit', () => process.exit(70))
   process.on('disconnect', () => process.exit(0))
+  // Ctrl-C reaches the whole process group; when an engine ends is the parent's to say
+  process.on('SIGINT', () => {})
   parent.onRequest((request) => worker.postMessage(request))
   setInterval(() => {
     if (process.memoryUsage.rss() > maxBytes) process.exit(MEMORY_EXIT)

@@ -5,8 +5,6 @@
  */
 import type { Span } from './read-page.ts'
 
-export const chunkerVersion = 1
-
 const TARGET_WORDS = 120
 const MAX_WORDS = 200
 

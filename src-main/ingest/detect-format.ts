@@ -2,6 +2,7 @@
  * Names a document's format from its first bytes; a file's name is trusted only to tell Markdown from plain text.
  * What is known and cannot be read yet is refused here, so that markup or packed bytes are never indexed as prose.
  */
+import { inflateRawSync } from 'node:zlib'
 import { fileTypeFromBuffer } from 'file-type'
 import { decodeText } from './readers/decode-text.ts'
 
@@ -9,17 +10,21 @@ export type DocumentFormat = 'pdf' | 'docx' | 'html' | 'text' | 'markdown'
 
 /** `head`: the first bytes of the file, up to 64 KiB. Undefined for what no reader takes. */
 export async function detectFormat(head: Uint8Array, fileName: string): Promise<DocumentFormat | undefined> {
-  if (Buffer.from(head.subarray(0, 1024)).includes('%PDF-')) return 'pdf'
-  if (head[0] === 0x50 && head[1] === 0x4b) return isWord(head) ? 'docx' : undefined
-  const known = await fileTypeFromBuffer(head)
-  if (known !== undefined && !/^text\/|^application\/xml$/.test(known.mime)) return undefined
-  const text = decodeText(head)
-  if (text === undefined) return undefined
+  const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength)
+  if (bytes.subarray(0, 1024).includes('%PDF-')) return 'pdf'
+  if (bytes.subarray(0, 4).equals(LOCAL_ENTRY)) return isWord(bytes) ? 'docx' : undefined
+  const text = decodeText(bytes)
+  if (text === undefined) return
   const start = text.trimStart().slice(0, 4096)
   if (looksLikeHtml(start)) return 'html'
-  if (otherFormats.some((form) => form.test(start))) return undefined
+  if (otherFormats.some((form) => form.test(start))) return
+  // Signatures of two or three letters are words in prose, as BM and MZ; only formats that are text themselves count.
+  const known = await fileTypeFromBuffer(bytes)
+  if (known !== undefined && textual.has(known.ext)) return
   return /\.(md|markdown)$/i.test(fileName) ? 'markdown' : 'text'
 }
+
+const textual: ReadonlySet<string> = new Set(['rtf', 'ps', 'eps', 'pgp', 'ics', 'vcf', 'vtt', 'xml', 'svg', 'mhtml'])
 
 /** Health and office formats that are text and have readers of their own to come. */
 const otherFormats = [
@@ -32,16 +37,34 @@ const otherFormats = [
   /^From: .*\n[\w-]+: /,
 ]
 
+/** The outermost element decides: a health document in XML holds paragraphs and tables as well. */
 const looksLikeHtml = (start: string) =>
-  /^(<!--[\s\S]*?-->\s*)*<(!doctype\s+html|html|head|body)[\s>]/i.test(start) ||
-  /^(<\?xml[^>]*>\s*)?<!doctype\s+html|^<\?xml[^>]*>\s*<html[\s>]/i.test(start) ||
-  (/^</.test(start) && /<(p|div|table|h[1-6]|ul|span|br)[\s/>]/i.test(start) && !/^<\?xml/.test(start))
-
-/** The parts of a Word document come early in its archive: names are stored as they are, in every local header. */
-function isWord(head: Uint8Array): boolean {
-  const bytes = Buffer.from(head)
-  return (
-    bytes.includes('word/') ||
-    (bytes.includes('[Content_Types].xml') && !/(xl|ppt|visio)\//.test(bytes.toString('latin1')))
+  /^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|p|div|span|table|h[1-6]|ul|ol|dl|center|font|b|br|hr|pre|section|article|main)[\s/>]/i.test(
+    start,
   )
+
+const LOCAL_ENTRY = Buffer.from('PK\x03\x04', 'latin1')
+
+/** The names of an archive's parts are written as they are before each of them, and its list of contents comes early. */
+function isWord(head: Buffer): boolean {
+  for (let at = 0; at !== -1; at = head.indexOf(LOCAL_ENTRY, at + 4)) {
+    if (at + 30 > head.length) return false
+    const content = at + 30 + head.readUInt16LE(at + 26)
+    const name = head.toString('latin1', at + 30, content).toLowerCase()
+    if (name.startsWith('word/')) return true
+    const packed = head.subarray(content + head.readUInt16LE(at + 28))
+    if (name === '[content_types].xml' && inflated(packed, head.readUInt16LE(at + 8)).includes('wordprocessingml'))
+      return true
+  }
+  return false
+}
+
+/** The list may be longer than what is at hand; then its parts must speak for themselves. */
+function inflated(packed: Buffer, method: number): Buffer {
+  if (method !== 8) return packed.subarray(0, 16_384)
+  try {
+    return inflateRawSync(packed, { maxOutputLength: 1_048_576 })
+  } catch {
+    return Buffer.alloc(0)
+  }
 }

@@ -25,6 +25,6 @@ export type Log = <C extends LogCode>(code: C, fields: LogEvents[C]) => void
 export const createLog =
   (write: (line: string) => void, now: () => string): Log =>
   (code, fields) =>
-    write(JSON.stringify({ at: now(), code, ...fields }))
+    write(JSON.stringify({ at: now(), event: code, ...fields }))
 
 export const silentLog: Log = () => {}

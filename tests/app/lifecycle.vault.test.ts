@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,7 +7,7 @@ import { expect, test } from 'vitest'
 import type { DocumentId } from '#contract/ids.ts'
 import { createApp } from '../../src-main/app.ts'
 import { type EngineProcess, forkEngine } from '../../src-main/engines/spawn.ts'
-import { encodeHeader } from '../../src-main/vault/header-format.ts'
+import { canonicalJson } from '../../src-main/vault/canonical-json.ts'
 import { minimumKdf } from '../../src-main/vault/keys.ts'
 import { makeLongReport } from '../../tools/make-papers/long-report.ts'
 import { appOver, drain, importAndRead, tempApp, testPassphrase } from '../support/temp-app.ts'
@@ -246,7 +247,9 @@ test('a newer vault is refused and left alone', async () => {
   const { dir } = await closedVault()
   for (const name of ['header.json', 'header.bak']) {
     const { checksum: _, ...header } = JSON.parse(readFileSync(join(dir, name), 'utf8'))
-    writeFileSync(join(dir, name), encodeHeader({ ...header, format: 99 }))
+    const newer = { ...header, format: 99 }
+    const checksum = createHash('sha256').update(canonicalJson(newer)).digest('hex')
+    writeFileSync(join(dir, name), JSON.stringify({ ...newer, checksum }))
   }
   await expect(
     createApp({ dir, kdf: minimumKdf }).connect().vault.unlock({ passphrase: testPassphrase }),

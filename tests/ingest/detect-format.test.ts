@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { detectFormat } from '../../src-main/ingest/detect-format.ts'
 
@@ -36,4 +37,37 @@ test('text is known in UTF-8, UTF-16 with a mark, and windows-1252', async () =>
   expect(await of(Buffer.from('\ufeffGrüße', 'utf16le'))).toBe('text')
   expect(await of(Buffer.from('Gr\xfc\xdfe aus K\xf6ln', 'latin1'))).toBe('text')
   expect(await of(Buffer.from('ends within a character é').subarray(0, -1))).toBe('text')
+})
+
+test('prose is text even where its first letters are the signature of a program or picture', async () => {
+  for (const prose of [
+    'BMI: 31 kg/m²',
+    'MZ twins, both well',
+    'PKU screening: negative',
+    'GIFT procedure in 2012',
+    'OTTO Berg',
+    'II. Diagnoses',
+  ])
+    expect(await of(prose)).toBe('text')
+  expect(await of(Buffer.from('BMI: 31 kg/m\xb2', 'latin1'))).toBe('text')
+})
+
+test('an XML document is no web page, whatever it holds', async () => {
+  expect(
+    await of('<ClinicalDocument xmlns="urn:hl7-org:v3"><text><table><tr><td>x</td></tr></table></text>'),
+  ).toBeUndefined()
+  expect(await of('<Patient xmlns="http://hl7.org/fhir"><text><div>x</div></text>')).toBeUndefined()
+  expect(await of('<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "x" "y"><html>')).toBe('html')
+  expect(await of('<p>Dear patient')).toBe('html')
+})
+
+test('of archives only those of a word processor are taken', async () => {
+  const zip = (parts: Record<string, string>) =>
+    Buffer.from(zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, Buffer.from(text)]))))
+  const types =
+    '<Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>'
+  expect(await of(zip({ '[Content_Types].xml': types }))).toBe('docx')
+  expect(await of(zip({ 'word/document.xml': '' }), 'scan.pdf')).toBe('docx')
+  expect(await of(zip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '' }))).toBeUndefined()
+  expect(await of(zip({ 'notes/password/list.txt': 'word/document.xml' }))).toBeUndefined()
 })

@@ -1,7 +1,7 @@
 /** Removes a document for good. Asks first, unless --yes says so beforehand. */
-import { AppError } from '#contract/errors.ts'
 import type { DocumentId } from '#contract/ids.ts'
 import type { Run } from '../call.ts'
+import { exitCodes } from '../exit-codes.ts'
 import { canAsk } from '../io.ts'
 import { askYes } from '../prompt.ts'
 import { safeLine } from '../terminal-text.ts'
@@ -12,7 +12,8 @@ export const deleteDocument: Run = async ({ api, words, options, io, signal }) =
   if (!options.yes && !canAsk(io)) throw wrongUsage('Without a terminal to ask on, "delete" needs --yes.')
   const { title } = await api.documents.get({ id })
   const question = `Delete "${safeLine(title)}" and everything read from it? This cannot be undone.`
-  if (!options.yes && !(await askYes(io, question, signal))) throw new AppError('cancelled')
+  if (!options.yes && !(await askYes(io, question, signal)))
+    return { json: { documentId: id, deleted: false }, lines: ['Nothing was deleted.'], exitCode: exitCodes.failed }
   await api.documents.delete({ id })
   return { json: { documentId: id, deleted: true }, lines: [`Deleted "${safeLine(title)}".`] }
 }

@@ -1,6 +1,6 @@
 /** Fields of a document: their code is not read, their result is. Tick boxes of old forms have no result but a state. */
 
-export interface Fields {
+interface Fields {
   /** What a field mark writes: something only where a tick box ends. */
   turn(type: string | undefined): string
   beginBox(): void

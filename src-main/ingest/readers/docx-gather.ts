@@ -1,7 +1,7 @@
 /** Gathers lines while a document streams by: paragraphs, rows of cells, text boxes and notes, nested as they come. */
 
 import type { Style } from './docx-styles.ts'
-import { gap, type Line, rowLines, textLine } from './lines.ts'
+import { gap, type Line, type PageCause, rowLines, textLine } from './lines.ts'
 
 interface Paragraph extends Style {
   text: string
@@ -23,13 +23,19 @@ interface Row {
   deleted: boolean
 }
 
-export type Gatherer = ReturnType<typeof createGatherer>
-
 export function createGatherer() {
   const root: Frame = { lines: [], paragraph: undefined }
   const frames: Frame[] = [root]
   const rows: Row[] = []
   const top = () => frames.at(-1) ?? root
+  const fresh = (): Paragraph => ({
+    text: '',
+    floats: [],
+    continues: false,
+    broken: false,
+    heading: false,
+    hidden: false,
+  })
 
   const flush = ({ lines }: Frame, paragraph: Paragraph) => {
     const texts = paragraph.text.split('\n').map((line) => line.trim())
@@ -37,7 +43,7 @@ export function createGatherer() {
       if (!paragraph.broken) lines.push(gap)
     } else {
       if (paragraph.heading) lines.push(gap)
-      lines.push(...texts.map((line) => (line === '' ? gap : textLine(line))))
+      for (const line of texts) lines.push(line === '' ? gap : textLine(line))
     }
     for (const line of paragraph.floats) lines.push(line)
   }
@@ -58,7 +64,7 @@ export function createGatherer() {
       if (frame.paragraph?.continues) frame.paragraph.continues = false
       else {
         endParagraph(frame, true)
-        frame.paragraph = { text: '', floats: [], continues: false, broken: false, heading: false, hidden: false }
+        frame.paragraph = fresh()
       }
     },
     endParagraph: () => endParagraph(),
@@ -66,22 +72,24 @@ export function createGatherer() {
       const { paragraph } = top()
       if (paragraph !== undefined) top().paragraph = { ...paragraph, ...what }
     },
-    /** Says whether there was a paragraph to take it. */
+    /** Says whether it is shown. Text that stands in no paragraph, as it never should, begins one. */
     write: (text: string, isHidden: boolean | undefined): boolean => {
-      const { paragraph } = top()
-      if (paragraph === undefined || (isHidden ?? paragraph.hidden)) return false
+      const frame = top()
+      frame.paragraph ??= fresh()
+      const { paragraph } = frame
+      if (isHidden ?? paragraph.hidden) return false
       paragraph.text += text
       return true
     },
     note: (id: string) => top().paragraph?.floats.push({ kind: 'note', id }),
-    breakPage: (rendered: boolean) => {
+    breakPage: (cause: PageCause) => {
       const frame = top()
       const { paragraph } = frame
       if (paragraph !== undefined) {
         flush(frame, { ...paragraph, broken: true })
         frame.paragraph = { ...paragraph, text: '', floats: [], broken: true }
       }
-      frame.lines.push({ kind: 'page', rendered })
+      frame.lines.push({ kind: 'page', cause })
     },
     gap: () => top().lines.push(gap),
     beginRow: () => rows.push({ cells: [], deleted: false }),
@@ -97,7 +105,9 @@ export function createGatherer() {
     beginFrame: () => frames.push({ lines: [], paragraph: undefined }),
     endCell: () => {
       const lines = endFrame()
-      rows.at(-1)?.cells.push(lines)
+      const row = rows.at(-1)
+      if (row !== undefined) row.cells.push(lines)
+      else for (const line of lines) top().lines.push(line)
     },
     endBox: () => {
       const box = [gap, ...endFrame().filter(({ kind }) => kind !== 'page'), gap]

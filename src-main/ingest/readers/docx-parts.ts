@@ -3,7 +3,7 @@
 import { parseDocxXml } from './docx-xml.ts'
 import type { GuardedZip } from './guarded-zip.ts'
 
-export interface Relationship {
+interface Relationship {
   readonly id: string
   /** The last word of the type: `header`, `footnotes`, `styles`. */
   readonly role: string

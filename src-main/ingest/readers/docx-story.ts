@@ -54,7 +54,7 @@ export function readStory(part: Uint8Array, styleOf: (id: string) => Style): Sto
 
   const parent = (up = 1) => path.at(-1 - up)
   const idOf = (attributes: Attributes) => attributeOf(attributes, 'id') ?? ''
-  const valueOf = (attributes: Attributes) => attributeOf(attributes, 'val') ?? ''
+  const val = (attributes: Attributes) => attributeOf(attributes, 'val') ?? ''
   const setRun = (what: Partial<Run>) => {
     const run = runs.at(-1)
     if (run !== undefined && parent() === 'w:rPr' && parent(2) === 'w:r') Object.assign(run, what)
@@ -70,7 +70,7 @@ export function readStory(part: Uint8Array, styleOf: (id: string) => Style): Sto
   function lineBreak(attributes: Attributes): void {
     if (fields.isCode() || inHiddenRun()) return
     if (attributeOf(attributes, 'type') !== 'page') emit('\n')
-    else if (boxes === 0) gather.breakPage(false)
+    else if (boxes === 0) gather.breakPage('order')
   }
 
   function symbol(attributes: Attributes): void {
@@ -92,23 +92,32 @@ export function readStory(part: Uint8Array, styleOf: (id: string) => Style): Sto
     if (id !== undefined) notes.set(id, lines)
   }
 
+  const beginBox = () => {
+    boxes += 1
+    gather.beginFrame()
+  }
+  const endBox = () => {
+    boxes -= 1
+    gather.endBox()
+  }
+
   const begin: Readonly<Record<string, (attributes: Attributes) => void>> = {
     'w:p': gather.beginParagraph,
     'a:p': gather.beginParagraph,
-    'w:pStyle': (attributes) => gather.change(styleOf(valueOf(attributes))),
+    'w:pStyle': (attributes) => gather.change(styleOf(val(attributes))),
     'w:pageBreakBefore': (attributes) => {
-      if (boxes === 0 && isOn(attributes)) gather.breakPage(false)
+      if (boxes === 0 && isOn(attributes)) gather.breakPage('paragraph')
     },
     'w:del': () => (parent() === 'w:trPr' ? gather.deleteRow() : gather.change({ continues: true })),
     'w:moveFrom': () => gather.change({ continues: true }),
     'w:r': () => runs.push({ font: '', raised: false, hidden: undefined }),
     'w:vanish': (attributes) => setRun({ hidden: isOn(attributes) }),
     'w:rStyle': (attributes) => {
-      if (styleOf(valueOf(attributes)).hidden) setRun({ hidden: true })
+      if (styleOf(val(attributes)).hidden) setRun({ hidden: true })
     },
     'w:rFonts': (attributes) =>
       setRun({ font: attributeOf(attributes, 'ascii') ?? attributeOf(attributes, 'hAnsi') ?? '' }),
-    'w:vertAlign': (attributes) => setRun({ raised: valueOf(attributes) === 'superscript' }),
+    'w:vertAlign': (attributes) => setRun({ raised: val(attributes) === 'superscript' }),
     'w:tab': () => {
       if (parent() === 'w:r') emit('\t')
     },
@@ -117,7 +126,7 @@ export function readStory(part: Uint8Array, styleOf: (id: string) => Style): Sto
     'a:br': lineBreak,
     'w:cr': lineBreak,
     'w:lastRenderedPageBreak': () => {
-      if (boxes === 0) gather.breakPage(true)
+      if (boxes === 0) gather.breakPage('layout')
     },
     'w:noBreakHyphen': () => emit('-'),
     'w:sym': symbol,
@@ -128,10 +137,8 @@ export function readStory(part: Uint8Array, styleOf: (id: string) => Style): Sto
     'w:tbl': gather.gap,
     'w:tr': gather.beginRow,
     'w:tc': gather.beginFrame,
-    'w:txbxContent': () => {
-      boxes += 1
-      gather.beginFrame()
-    },
+    'w:txbxContent': beginBox,
+    'a:txBody': beginBox,
     'mc:AlternateContent': () => choices.push({ shown: false }),
     'w:footnoteReference': (attributes) => noteMark('footnote', attributes),
     'w:endnoteReference': (attributes) => noteMark('endnote', attributes),
@@ -161,10 +168,8 @@ export function readStory(part: Uint8Array, styleOf: (id: string) => Style): Sto
     'w:tbl': gather.gap,
     'w:tr': gather.endRow,
     'w:tc': gather.endCell,
-    'w:txbxContent': () => {
-      boxes -= 1
-      gather.endBox()
-    },
+    'w:txbxContent': endBox,
+    'a:txBody': endBox,
     'mc:AlternateContent': () => choices.pop(),
     'w:footnote': closeNote,
     'w:endnote': closeNote,

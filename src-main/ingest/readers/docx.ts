@@ -28,6 +28,7 @@ async function readPackage(zip: GuardedZip): Promise<ReadSections> {
   if (name === undefined || document === undefined) throw new AppError('docx/damaged')
 
   const relationships = await relationshipsOf(zip, name)
+  const targets = new Map(relationships.map(({ id, target }) => [id, target]))
   const read = async (target: string | undefined) => {
     const part = target === undefined ? undefined : findPart(zip, target)
     return part === undefined ? undefined : zip.read(part)
@@ -45,8 +46,8 @@ async function readPackage(zip: GuardedZip): Promise<ReadSections> {
   }
   const margins = async (ids: readonly string[]) => {
     const found = new Set<string>()
-    for (const id of new Set(ids)) {
-      const part = await read(relationships.find((one) => one.id === id)?.target)
+    for (const target of new Set(ids.map((id) => targets.get(id)))) {
+      const part = await read(target)
       if (part !== undefined) found.add(textOf(readStory(part, styleOf).lines))
     }
     return [...found]

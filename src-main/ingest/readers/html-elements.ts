@@ -3,7 +3,7 @@
 const setOf = (names: string) => new Set(names.split(' '))
 
 /** Never shown as text, whatever they hold. */
-export const unshown = setOf(
+const unshown = setOf(
   'script style template noscript title iframe noembed noframes audio video canvas select datalist rt rp metadata defs desc',
 )
 export const empties = setOf(

@@ -4,9 +4,11 @@ export type Line =
   /** `row`: it came out of a table. */
   | { readonly kind: 'text'; readonly text: string; readonly row: boolean }
   | { readonly kind: 'gap' }
-  /** `rendered`: where a page ended when it was last laid out, as opposed to an order to begin one. */
-  | { readonly kind: 'page'; readonly rendered: boolean }
+  | { readonly kind: 'page'; readonly cause: PageCause }
   | { readonly kind: 'note'; readonly id: string }
+
+/** An order to begin a page, a paragraph that stands on top of one, or where a page ended when it was last laid out. */
+export type PageCause = 'order' | 'paragraph' | 'layout'
 
 export interface LinePage {
   text: string
@@ -62,9 +64,11 @@ export function toPages(lines: readonly Line[]): LinePage[] {
     else if (line.kind === 'gap') {
       if (texts.at(-1) !== '') texts.push('')
     } else {
+      const isThere = line.cause === 'paragraph' && texts.every((text) => text === '')
       // The layout's own mark of a break that was ordered comes right after the order.
-      if (!(line.rendered && ordered) && pages.length < MAX_PAGES) close()
-      ordered = !line.rendered
+      const isRepeated = line.cause === 'layout' && ordered
+      if (!isThere && !isRepeated && pages.length < MAX_PAGES) close()
+      ordered = line.cause !== 'layout' && (ordered || !isThere)
     }
   }
   close()

@@ -69,12 +69,10 @@ describe('an archive is a bomb', () => {
   })
 
   test('when its parts together grow beyond the bound, each harmless alone', async () => {
-    const noise = Buffer.alloc(9 * 1024 * 1024)
     const bytes = zipDeflated(
       {},
-      Array.from({ length: 60 }, (_, i) => ({ ...makeBomb(`n${i}`, 9, { before: '', after: '' }) })),
+      Array.from({ length: 60 }, (_, i) => makeBomb(`n${i}`, 9, { before: '', after: '' })),
     )
-    expect(noise.length).toBeGreaterThan(0)
     expect(await outcomeOf(bytes)).toBe('archive/bomb')
   })
 })

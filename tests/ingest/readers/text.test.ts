@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readText } from '../../../src-main/ingest/readers/text.ts'
+import { readMarkdown, readText } from '../../../src-main/ingest/readers/text.ts'
 
 const textOf = async (bytes: Buffer) => (await readText(bytes)).pages.map(({ text }) => text)
 
@@ -21,5 +21,22 @@ test('a long text is cut into sections at empty lines, and no word is lost', asy
 })
 
 test('a text that turns binary is refused', async () => {
-  await expect(readText(Buffer.concat([Buffer.from('fine so far'), Buffer.alloc(2000)]))).rejects.toMatchObject({ code: 'text/not-text' })
+  await expect(readText(Buffer.concat([Buffer.from('fine so far'), Buffer.alloc(2000)]))).rejects.toMatchObject({
+    code: 'text/not-text',
+  })
+})
+
+test('a text without line ends is cut as well, so that no page outgrows a message', async () => {
+  const sections = await textOf(Buffer.from('One more sentence of the same kind. '.repeat(20_000)))
+  expect(sections.length).toBeGreaterThan(10)
+  for (const section of sections) expect(section.length).toBeLessThan(100_000)
+  expect(sections.join(' ')).toBe('One more sentence of the same kind. '.repeat(20_000).trim())
+  expect((await textOf(Buffer.from('x'.repeat(200_000)))).join('')).toBe('x'.repeat(200_000))
+})
+
+test('a Markdown heading on the first line is the title, and stays in the text', async () => {
+  const { title, pages } = await readMarkdown(Buffer.from('# Visit to the clinic #\n\nAll well.'))
+  expect(title).toBe('Visit to the clinic')
+  expect(pages[0]?.text).toBe('# Visit to the clinic #\n\nAll well.')
+  expect((await readMarkdown(Buffer.from('No heading'))).title).toBeUndefined()
 })
