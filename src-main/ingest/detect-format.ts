@@ -39,7 +39,7 @@ const otherFormats = [
 
 /** The outermost element decides: a health document in XML holds paragraphs and tables as well. */
 const looksLikeHtml = (start: string) =>
-  /^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|p|div|span|table|h[1-6]|ul|ol|dl|center|font|b|br|hr|pre|section|article|main)[\s/>]/i.test(
+  /^(?:<\?xml[^>]*>\s*|<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|p|div|span|table|h[1-6]|ul|ol|dl|center|font|b|br|hr|pre|section|article|main)[\s/>]/i.test(
     start,
   )
 

@@ -71,3 +71,8 @@ test('of archives only those of a word processor are taken', async () => {
   expect(await of(zip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '' }))).toBeUndefined()
   expect(await of(zip({ 'notes/password/list.txt': 'word/document.xml' }))).toBeUndefined()
 })
+
+test('what stands between two comments is not skipped over to find a web page', async () => {
+  const cda = '<?xml version="1.0"?><!-- one --><ClinicalDocument><!-- two --><title>Summary</title></ClinicalDocument>'
+  expect(await of(cda)).toBeUndefined()
+})
