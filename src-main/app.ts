@@ -3,8 +3,9 @@
  * tests each make one and talk to it through the contract.
  */
 import { createClient, type Transport } from '#contract/client.ts'
+import { AppError } from '#contract/errors.ts'
 import { AppEvent } from '#contract/events.ts'
-import { type Api, contract } from '#contract/index.ts'
+import { type Api, contract, contractVersion } from '#contract/index.ts'
 import { forkEngine, type SpawnEngine } from './engines/spawn.ts'
 import { createHandlers } from './handlers.ts'
 import { createHealth } from './health.ts'
@@ -31,8 +32,11 @@ export interface AppEnv {
 export interface App {
   /** A client of its own for each caller. */
   connect(): Api
-  /** The bare transport, for shells that carry calls across a process boundary. */
-  connectTransport(): Transport
+  /**
+   * The bare transport, for shells that carry calls across a process boundary. A caller built for a newer contract than
+   * this program's is refused with `app/too-old`.
+   */
+  connectTransport(callerContract: number): Transport
   /** Answers how to stop listening. */
   on(listener: (event: AppEvent) => void): () => void
   /** Locks, with all that it means: no engine, no thread, no key is left. */
@@ -73,7 +77,11 @@ export function createApp({
 
   return {
     connect: () => createClient(contract, router.connect()),
-    connectTransport: () => router.connect(),
+    connectTransport(callerContract) {
+      if (callerContract > contractVersion)
+        throw new AppError('app/too-old', { contract: callerContract, known: contractVersion })
+      return router.connect()
+    },
     on(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

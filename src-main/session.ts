@@ -124,21 +124,34 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
         await store.write((trx) => audit.append(trx, { action: 'vault.passphrase' }))
       },
       async [Symbol.asyncDispose]() {
-        const closing = runner.close()
-        await engines.close()
-        await closing
-        const { seq, mac } = await findAuditHead(store.db)
-        await writeAnchor(dir, keys.headerKey, { auditSeq: seq, auditHead: Buffer.from(mac).toString('hex') })
-        await blobs.close()
-        await store.close()
-        zero(keys, masterKey)
-        emit({ kind: 'locked' })
+        try {
+          const closing = runner.close()
+          await engines.close()
+          await closing
+          const { seq, mac } = await findAuditHead(store.db)
+          await writeAnchor(dir, keys.headerKey, { auditSeq: seq, auditHead: Buffer.from(mac).toString('hex') })
+        } finally {
+          await undoAll(undo)
+          emit({ kind: 'locked' })
+        }
       },
     }
   } catch (error) {
-    for (const step of undo.toReversed()) await step()
+    await undoAll(undo).catch(() => {}) // what went wrong first is what is told
     throw error
   }
+}
+
+/** Last opened, first closed; a step that fails keeps none of the others from running, least of all zeroing the keys. */
+async function undoAll(undo: readonly (() => Promise<void> | void)[]): Promise<void> {
+  const failures: unknown[] = []
+  for (const step of undo.toReversed())
+    try {
+      await step()
+    } catch (error) {
+      failures.push(error)
+    }
+  if (failures.length > 0) throw failures[0]
 }
 
 /** An existing vault without its store is damaged; a fresh store in its place would hide the loss. */

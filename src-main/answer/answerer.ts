@@ -29,7 +29,7 @@ export function createAnswerer({ store, audit, retriever }: AnswererDeps) {
       yield { kind: 'evidence', citations: await cite(evidence.passages.map(wholePassage)) }
 
       const { query, passages, frequencyOf, chunkCount } = evidence
-      const selected = selectSentences({
+      const selected = await selectSentences({
         query,
         passages,
         documentFrequency: frequencyOf,

@@ -2,13 +2,16 @@
  * Answers a question by quoting: the sentences of the retrieved passages that speak of everything the question names,
  * or the plain statement that none does. Writes no word of its own, so it can neither invent nor deny anything.
  */
+import { setImmediate } from 'node:timers/promises'
 import type { Query } from '../retrieve/query.ts'
-import { type Candidate, candidatesIn, type Passage } from './candidates.ts'
-import { intentOf } from './intent.ts'
+import { type Candidate, candidatesIn } from './candidates.ts'
+import { createDating, type Dating } from './document-dates.ts'
+import { holdsTime, intentOf } from './intent.ts'
 import { createNameTest, type Frequencies, needsOf } from './needs.ts'
+import type { Passage } from './passage.ts'
 import { createWordIndexer } from './word-index.ts'
 
-export type { Passage } from './candidates.ts'
+export type { Passage } from './passage.ts'
 
 export interface SelectInput {
   readonly query: Query
@@ -37,7 +40,13 @@ const CLOSE_IN_LIST = 0.55
 /** A question that does not ask for a list is answered by few. */
 const FEW = 3
 
-export function selectSentences({ query, passages, documentFrequency, chunkCount, limit }: SelectInput): Selection {
+export async function selectSentences({
+  query,
+  passages,
+  documentFrequency,
+  chunkCount,
+  limit,
+}: SelectInput): Promise<Selection> {
   const intent = intentOf(query.raw)
   const isName = createNameTest(
     query.raw,
@@ -50,20 +59,61 @@ export function selectSentences({ query, passages, documentFrequency, chunkCount
   const asksKin = /\b(?:family|relatives?|parents?|mother|father|sister|brother|aunt|uncle|grand\w+)\b/i.test(query.raw)
   const index = createWordIndexer()
   const best = Math.max(0, ...passages.map((passage) => passage.score))
-  const question = { needs, intent, isList, asksKin, index }
-  const found = withoutRepeats(passages.flatMap((passage) => candidatesIn(passage, question, best)))
+  const dating = createDating(passages)
+  const question = {
+    needs,
+    intent,
+    question: query.raw,
+    isList,
+    asksKin,
+    index,
+    datesOf: dating.datesOf,
+    openingOf: createOpenings(passages),
+  }
+  const candidates: Candidate[] = []
+  for (const passage of passages) {
+    // The first questions run uncompiled and slowly; the window must not wait for all passages at once.
+    await setImmediate()
+    candidates.push(...candidatesIn(passage, question, best))
+  }
+  const found = withoutRepeats(candidates)
   const top = Math.max(0, ...found.map((candidate) => candidate.score))
   const near = found.filter((candidate) => candidate.score >= top * (isList || intent.all ? CLOSE_IN_LIST : CLOSE))
   const ranked = intent.order ? inOrderOfTime(near, intent.order) : near
   const chosen = ranked.slice(0, isList || intent.all ? limit : Math.min(limit, FEW))
   if (chosen.length === 0) return { notInRecord: true }
   const shown = isList && intent.all ? inReadingOrder(chosen, passages) : chosen
-  return { sentences: shown.map(toSentence) }
+  const dateLine = intent.when && intent.past ? dateLineFor(chosen, dating) : undefined
+  return { sentences: [...shown, ...(dateLine ? [dateLine] : [])].slice(0, limit).map(toSentence) }
 }
 
-const quoteOf = ({ passage, span }: Candidate) => passage.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
+const OPENING_LINES = 3
 
-const toSentence = (candidate: Candidate): SelectedSentence => ({
+function createOpenings(passages: readonly Passage[]): (passage: Passage) => string {
+  const firsts = passages.filter(({ page, start }) => page === 1 && start === 0)
+  const openings = firsts.map(({ documentId, text }) => {
+    const lines = text.split('\n').filter((line) => line.trim() !== '')
+    return [documentId, lines.slice(0, OPENING_LINES).join('\n')] as const
+  })
+  const byDocument = new Map(openings)
+  return ({ documentId }) => byDocument.get(documentId) ?? ''
+}
+
+/** `Tetanus booster given.` says when only beside the date of its note. */
+function dateLineFor(chosen: readonly Candidate[], dating: Dating): Quoted | undefined {
+  const [best] = chosen
+  if (!best || chosen.some((candidate) => holdsTime(quoteOf(candidate)))) return undefined
+  const line = dating.lineOf(best.passage)
+  const isNew =
+    line && !chosen.some(({ passage, span }) => passage.id === line.passage.id && span.start === line.span.start)
+  return isNew ? line : undefined
+}
+
+type Quoted = Pick<Candidate, 'passage' | 'span'>
+
+const quoteOf = ({ passage, span }: Quoted) => passage.text.slice(span.start, span.end).replace(/\s+/g, ' ').trim()
+
+const toSentence = (candidate: Quoted): SelectedSentence => ({
   passageId: candidate.passage.id,
   start: candidate.passage.start + candidate.span.start,
   end: candidate.passage.start + candidate.span.end,

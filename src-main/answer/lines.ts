@@ -40,7 +40,7 @@ function kindOf(line: string, previous: string, next: string): LineKind {
   if (line === '') return 'blank'
   if (RULE.test(line)) return 'rule'
   if (/^#{1,6}\s+\S/.test(line) || /^[=-]{3,}$/.test(next)) return 'heading'
-  if (ROW.test(line)) return 'row'
+  if (/[\t|]| {3}/.test(line) && ROW.test(line)) return 'row'
   if (ITEM.test(line)) return 'item'
   if (/:$/.test(line) && line.length <= 120) return 'heading'
   const field = FIELD.exec(line)?.[1]

@@ -4,12 +4,15 @@
  */
 import { groupTerms, type Query } from '../retrieve/query.ts'
 import { fold, stemOf } from '../retrieve/tokens.ts'
-import { type Topic, topicOf } from './topics.ts'
+import { createOccasionTest, isTimeWord } from './circumstances.ts'
+import { splitVaccine, type Topic, topicOf } from './topics.ts'
 import type { WordIndex } from './word-index.ts'
 
 export interface Need {
   readonly tokens: readonly string[]
   readonly alternatives: readonly (readonly string[])[]
+  /** Says on which occasion: gives way to the matter itself. */
+  readonly occasion?: boolean
   /** The words must stand exactly so. */
   readonly quoted: boolean
   readonly topic?: Topic
@@ -27,26 +30,28 @@ export interface Frequencies {
 const ENOUGH_CHUNKS = 40
 const COMMON = 0.4
 
-const MONTH =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/
-
 export function needsOf(query: Query, frequencies: Frequencies, isName: (token: string) => boolean): Need[] {
   const needs: Need[] = []
+  const isOccasion = createOccasionTest(query.raw)
   for (const group of groupTerms(query.terms)) {
     const [first] = group
     if (!first || group.every((term) => term.kind === 'stop')) continue
     const tokens = group.map((term) => term.token)
     const topic = tokens.length === 1 ? topicOf(first.token) : undefined
     const asks = !group.some((term) => term.kind === 'subject') || tokens.some(isName)
-    const dated = tokens.length === 1 && (/^\d+$/.test(first.token) || MONTH.test(first.token))
+    const dated = tokens.length === 1 && (/^\d+$/.test(first.token) || isTimeWord(first.token))
     const hard = !asks && !dated
     if (dated && /^(?:19|20)\d\d$/.test(first.token)) continue
-    needs.push(
-      weigh(
-        { tokens, alternatives: first.alternatives, quoted: false, hard, ...(topic ? { topic } : {}) },
-        frequencies,
-      ),
-    )
+    const vaccine = splitVaccine(tokens, first.alternatives)
+    if (vaccine) {
+      const { topic, ...disease } = vaccine
+      needs.push(weigh({ ...disease, quoted: false, hard }, frequencies))
+      needs.push(weigh({ tokens: [topic.name], alternatives: [], quoted: false, hard, topic }, frequencies))
+      continue
+    }
+    const occasion = tokens.every(isOccasion)
+    const plain = { tokens, alternatives: first.alternatives, quoted: false, hard, occasion }
+    needs.push(weigh(topic ? { ...plain, topic } : plain, frequencies))
   }
   for (const phrase of query.phrases) {
     const hard = phrase.some((token) => !/^\d+$/.test(token))
@@ -65,12 +70,17 @@ function frequencyOf(need: Omit<Need, 'weight'>, { documentFrequency }: Frequenc
   return Math.max(rarest, ...short.map(([token = '']) => documentFrequency(stemOf(token))))
 }
 
+/** Said of a thing in the question, while the paper may say the contrary of it (`intact`). */
+const STATE = /^(?:torn|worn|broken|swollen|burst|frozen|healthy|clear|intact)$/
+
 /** Among several hard needs, those that only describe give way; something always stays hard. */
 function soften(needs: readonly Need[], frequencies: Frequencies): Need[] {
   const gives = (need: Need) =>
     need.hard &&
     !need.quoted &&
     (need.topic?.optional === true ||
+      need.occasion === true ||
+      STATE.test(need.tokens.join(' ')) ||
       (need.tokens.length === 1 &&
         need.alternatives.length === 0 &&
         /\p{L}{2}(?:ed|ologist|iatrist)$/u.test(need.tokens[0] ?? '')) ||
@@ -87,6 +97,12 @@ function soften(needs: readonly Need[], frequencies: Frequencies): Need[] {
   return needs.map((need) => (need === rarest ? { ...need, hard: true } : need))
 }
 
+/** The need with only those other words that the passage holds at all, so that they are looked for once. */
+export const narrow = (need: Need, words: readonly WordIndex[]): Need =>
+  need.alternatives.length === 0
+    ? need
+    : { ...need, alternatives: need.alternatives.filter((phrase) => words.some((index) => index.hasPhrase(phrase))) }
+
 /** Whether the words themselves, or other words for them, stand in the text; a topic is met by its entries. */
 export function speaksOf(words: WordIndex, need: Need): boolean {
   if (need.topic?.entry.test(words.text)) return true
@@ -96,14 +112,22 @@ export function speaksOf(words: WordIndex, need: Need): boolean {
   return itself || (need.topic === undefined && need.alternatives.some((phrase) => words.hasPhrase(phrase)))
 }
 
+const NAME_LINE = /\b(?:patient|name|re|mr|mrs|ms|miss)\b[:. ]/i
+
 /**
  * A capitalised word of the question that the papers use as a person's name: whose record this is, not what is asked.
  */
 export function createNameTest(question: string, texts: readonly string[]): (token: string) => boolean {
-  const lines = texts.flatMap((text) => text.match(/^.*\b(?:patient|name|re|mr|mrs|ms|miss)\b[:. ].*$/gim) ?? [])
-  const named = new Set(lines.flatMap((line) => line.match(/(?<=[:.,\s])\p{Lu}\p{Ll}+/gu) ?? []).map(fold))
+  let named: ReadonlySet<string> | undefined
   return (token) => {
     const at = fold(question).indexOf(fold(token))
-    return at > 0 && /\p{Lu}/u.test(question[at] ?? '') && named.has(fold(token))
+    if (at <= 0 || !/\p{Lu}/u.test(question[at] ?? '')) return false
+    named ??= namesIn(texts)
+    return named.has(fold(token))
   }
+}
+
+function namesIn(texts: readonly string[]): ReadonlySet<string> {
+  const lines = texts.flatMap((text) => text.split('\n')).filter((line) => NAME_LINE.test(line))
+  return new Set(lines.flatMap((line) => line.match(/(?<=[:.,\s])\p{Lu}\p{Ll}+/gu) ?? []).map(fold))
 }

@@ -27,7 +27,7 @@ export function splitUnits(text: string): Unit[] {
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as Line
     const afterGap = (lines[at - 1]?.kind ?? 'blank') === 'blank'
-    const until = blockEnd(lines, at)
+    const until = blockEnd(text, lines, at)
     const block = { start: line.start, end: (lines[until - 1] ?? line).end }
     if (line.kind === 'prose' && listed && afterGap) heading = undefined
     if (line.kind === 'heading') {
@@ -48,13 +48,26 @@ export function splitUnits(text: string): Unit[] {
 const isEmptySection = (units: readonly Unit[]) => units.at(-1)?.kind === 'heading'
 
 /** Rows run together; text runs on over the plain lines that follow it. */
-function blockEnd(lines: readonly Line[], at: number): number {
+function blockEnd(text: string, lines: readonly Line[], at: number): number {
   const first = lines[at]?.kind
   let until = at + 1
   if (first === 'row') while (lines[until]?.kind === 'row' || isRuleInTable(lines, until)) until += 1
-  if (first === 'prose' || first === 'item' || first === 'field') while (lines[until]?.kind === 'prose') until += 1
-  return until
+  if (first !== 'prose' && first !== 'item' && first !== 'field') return until
+  for (;;) {
+    while (lines[until]?.kind === 'prose') until += 1
+    let next = until
+    while (lines[next]?.kind === 'blank') next += 1
+    if (next === until || !runsOn(text, lines[until - 1], lines[next])) return until
+    until = next
+  }
 }
+
+/** A sentence goes on over a gap (a column or a picture ended there): cut in two it could lose what it says. */
+const runsOn = (text: string, before: Line | undefined, after: Line | undefined) =>
+  before !== undefined &&
+  after?.kind === 'prose' &&
+  /^\p{Ll}/u.test(text.slice(after.start, after.start + 2)) &&
+  /[\p{L}\d,]$/u.test(text.slice(before.start, before.end))
 
 const isRuleInTable = (lines: readonly Line[], at: number) =>
   lines[at]?.kind === 'rule' && lines[at + 1]?.kind === 'row'

@@ -24,8 +24,9 @@ const topic = (name: string, words: string, heading: RegExp, entry: RegExp, opti
   optional,
 })
 
-const DOSE =
-  /\d\s*(?:mg|mcg|µg|μg|ug|g|iu|units?|puffs?|drops?)(?!\s*\/\s*(?:d?l|100))(?![a-z])|\b(?:tablets?|capsules?|inhaler|cream|ointment)\b/
+/** An amount of a medicine, not of a substance in the blood. */
+export const DOSE =
+  /\d\s*(?:milligrams?|micrograms?|mg|mcg|µg|μg|ug|g|iu|units?|puffs?|drops?)(?!\s*\/\s*(?:d?l|100))(?![a-z])|\b(?:tablets?|capsules?|inhaler|cream|ointment)\b/i
 
 export const TOPICS: readonly Topic[] = [
   topic(
@@ -86,5 +87,16 @@ export const topicOf = (token: string): Topic | undefined => {
   return TOPICS.find(({ words }) => words.has(stem))
 }
 
+/** `flu shot` asks for `flu` on a paper about vaccinations, which need not write the two side by side. */
+export function splitVaccine(tokens: readonly string[], alternatives: readonly (readonly string[])[]) {
+  const topic = TOPICS.find(({ name }) => name === 'vaccines')
+  if (tokens.length < 2 || topic === undefined) return undefined
+  const without = (phrase: readonly string[]) => phrase.filter((token) => !topic.words.has(stemOf(token)))
+  const disease = without(tokens)
+  if (disease.length === 0 || disease.length === tokens.length) return undefined
+  return { tokens: disease, alternatives: alternatives.map(without).filter((phrase) => phrase.length > 0), topic }
+}
+
 /** Sections in which a report says what it found. */
-export const CONCLUSION = /\b(?:impression|conclusions?|findings?|results?|opinion|interpretation|comment)\b/i
+export const CONCLUSION =
+  /\b(?:impression|conclusions?|findings?|results?|opinion|interpretation|comment|(?:final|histolog\w+|patholog\w+|microscop\w+) diagnos[ei]s)\b|^\W*report\W*$/im

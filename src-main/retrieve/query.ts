@@ -6,6 +6,7 @@
  */
 import type { Dictionary } from './dictionary.ts'
 import { isGenericWord, isStopWord, isTitle } from './question-words.ts'
+import { spellingsOf } from './spellings.ts'
 import { fold, stemOf, tokenize, tokensOf } from './tokens.ts'
 
 export interface Term {
@@ -49,6 +50,23 @@ export function analyseQuery(text: string, dictionary: Dictionary, names: readon
 const EPONYMS =
   /^(crohn|parkinson|alzheimer|hashimoto|graves|barrett|hodgkin|raynaud|addison|cushing|huntington|bell|wilson|sjogren|meniere|paget|dupuytren|kawasaki|down|turner|marfan|tourette|behcet|still)$/
 
+const ASKS_WHO = /^\s*who|\bname of\b/i
+const FAMILY_DOCTOR = [
+  ['dear', 'dr'],
+  ['family', 'medicine'],
+  ['primary', 'care', 'provider'],
+]
+const ANY_DOCTOR = [['dr'], ['md'], ['signed'], ['seen', 'by'], ['provider'], ['consultant']]
+/** Papers hardly ever write `doctor`: how they name one, for a question of who. */
+const WRITTEN_ROLES: ReadonlyMap<string, string[][]> = new Map([
+  ['gp', FAMILY_DOCTOR],
+  ['pcp', FAMILY_DOCTOR],
+  ['doctor', ANY_DOCTOR],
+  ['physician', ANY_DOCTOR],
+  ['clinician', ANY_DOCTOR],
+  ['surgeon', [['operator'], ['operated', 'by'], ['surgical']]],
+])
+
 function termsOf(text: string, dictionary: Dictionary, names: ReadonlySet<string>): Term[] {
   const written = tokenize(text)
   const shouted = !/\p{Ll}/u.test(text)
@@ -86,11 +104,22 @@ function termsOf(text: string, dictionary: Dictionary, names: ReadonlySet<string
   const content = terms.flatMap((term, at) => (term.kind === 'stop' || term.phrase ? [] : [at]))
   for (const { start, length, alternatives } of dictionary.expansionsOf(content.map((at) => tokens[at] ?? '')))
     if (length > 1) widen(content.slice(start, start + length), alternatives)
-  return terms
+  const asksWho = ASKS_WHO.test(text)
+  return terms.map((term) => {
+    const more = [...(term.phrase ? [] : spellingsOf(term.token).map((word) => [word]))]
+    if (asksWho) more.push(...(WRITTEN_ROLES.get(term.token) ?? []))
+    return more.length > 0 ? { ...term, alternatives: [...term.alternatives, ...more] } : term
+  })
 }
 
-/** What to search for: the subjects; where a query has none, its asking words; where it has none, all of it. */
+/**
+ * What to search for: the subjects, and the office of whoever is asked for; where a query has no subject, its asking
+ * words; where it has none, all of it.
+ */
 export function searchTerms(query: Query): Term[] {
+  const isOffice = ({ token, kind }: Term) => kind === 'generic' && WRITTEN_ROLES.has(token)
+  if (ASKS_WHO.test(query.raw) && query.terms.some(({ kind }) => kind === 'subject'))
+    return query.terms.filter((term) => term.kind === 'subject' || isOffice(term))
   for (const kind of ['subject', 'generic'] as const) {
     const terms = query.terms.filter((term) => term.kind === kind)
     if (terms.length > 0) return terms

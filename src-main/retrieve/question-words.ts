@@ -8,7 +8,7 @@ import { stemOf } from './tokens.ts'
 const STOP = `a an the this that these those there here it its he him his she her hers they them their theirs i me my
 mine we us our ours you your yours who whom whose what which when where why how is are was were be been being am isn
 aren wasn weren do does did doing done don doesn didn has have had having haven hasn hadn can could may might must
-shall should will would won wouldn couldn cannot of in on at by for from to into onto with within without about
+shall should will would won wouldn couldn cannot of in on at by for from to into onto with within without about against
 above below under over after before during since until till up down out off between through per as than then so
 and or but nor if whether not no any some all each every both either neither other another such same own only just
 also too very still yet ever never again once more most much many few less least please kindly thank thanks hello hi

@@ -1,11 +1,12 @@
 /**
  * From a question to evidence of one person: terms, their frequency, the full-text match, and where it stands.
- * Terms that stand nearly everywhere are dropped before matching; expansion changes what is searched, never what is shown.
+ * Terms that stand nearly everywhere narrow but do not rank; expansion changes what is searched, never what is shown.
  */
 import type { Kysely } from 'kysely'
 import type { Hit, Searched } from '#contract/answers.ts'
 import { AppError } from '#contract/errors.ts'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
+import type { Span } from '../ingest/read-page.ts'
 import { type ChunkHit, countChunks, countSearched, documentFrequencies, searchChunks } from '../store/chunks.ts'
 import { findPageWords } from '../store/pages.ts'
 import { findPerson, type PersonRow } from '../store/people.ts'
@@ -15,7 +16,7 @@ import { boxesOf } from './light.ts'
 import { marksToSpans, snippet } from './marks.ts'
 import { matchExpression } from './match-expression.ts'
 import { analyseQuery, type Query, searchTerms, type Term } from './query.ts'
-import { stemOf } from './tokens.ts'
+import { fold, stemOf, tokenize } from './tokens.ts'
 
 /** A chunk as evidence. `start` is its UTF-16 offset in the page's text. */
 export interface Passage {
@@ -39,8 +40,12 @@ export interface Evidence {
 
 export type Retriever = ReturnType<typeof createRetriever>
 
-/** Matching this many chunks by one question costs some milliseconds; terms beyond it tell little anyway. */
-const MATCH_BUDGET = 6_000
+/** Ranking reads each match, in the whole vault: this many chunks of the person's cost some milliseconds. */
+const RANKED = { least: 500, most: 6_000 }
+/** Of all the person's chunks: words that stand in more together are too many to rank by; */
+const TELLING = 0.1
+/** and where even the rarest stands in more, ranking tells nothing. */
+const EVERYWHERE = 0.5
 const PASSAGES = 16
 /** Pages read with less mean confidence are counted in every answer. */
 const LOW_CONFIDENCE = 0.7
@@ -54,20 +59,32 @@ export function createRetriever({ db, dictionary }: { db: Kysely<Tables>; dictio
 
   async function match(person: PersonRow, text: string, limit: number, typing: boolean, signal: AbortSignal) {
     const query = analyseQuery(text, dictionary, [person.name])
-    const frequencyOf = await frequencies(db, person.seq, query)
+    const [frequencyOf, chunkCount] = await Promise.all([
+      frequencies(db, person.seq, query),
+      countChunks(db, person.seq),
+    ])
+    const terms = searchTerms(query)
+    const telling = mostTelling(terms, frequencyOf, chunkCount)
     const scope = `p${person.seq}x`
-    const search = async (expression: string | undefined): Promise<ChunkHit[]> => {
+    const search = async (expression: string | undefined, within?: string): Promise<ChunkHit[]> => {
       signal.throwIfAborted()
-      return expression === undefined ? [] : searchChunks(db, { match: expression, personSeq: person.seq, limit })
+      if (expression === undefined) return []
+      const narrowed = within === undefined ? {} : { within }
+      return searchChunks(db, { match: expression, ...narrowed, order: telling.order, personSeq: person.seq, limit })
     }
-    const hits = await search(matchExpression(query, { mode: 'all', scope, typing }))
+    const every = matchExpression(query, { mode: 'all', scope, typing })
+    const ranked = { scope, typing, terms: telling.terms }
+    const hits =
+      telling.order === 'newest' || telling.terms.length === terms.length
+        ? await search(every)
+        : await search(matchExpression(query, { mode: 'all', ...ranked }), every)
     if (hits.length < limit) {
-      const terms = withinBudget(searchTerms(query), frequencyOf)
       const seen = new Set(hits.map(({ chunkId }) => chunkId))
-      const more = await search(matchExpression(query, { mode: 'any', scope, typing, terms }))
+      const more = await search(matchExpression(query, { mode: 'any', ...ranked }))
       hits.push(...more.filter(({ chunkId }) => !seen.has(chunkId)).slice(0, limit - hits.length))
     }
-    return { query, hits, frequencyOf }
+    const unranked = terms.filter((term) => !telling.terms.includes(term))
+    return { query, hits, frequencyOf, chunkCount, unranked }
   }
 
   const searched = (personId: PersonId): Promise<Searched> => countSearched(db, personId, LOW_CONFIDENCE)
@@ -81,15 +98,14 @@ export function createRetriever({ db, dictionary }: { db: Kysely<Tables>; dictio
     ): Promise<{ hits: Hit[]; searched: Searched }> {
       const person = await getPerson(input.personId)
       const counting = searched(input.personId)
-      const { hits } = await match(person, input.query, input.limit, input.typing, signal)
-      return { hits: await light(db, hits), searched: await counting }
+      const { hits, unranked } = await match(person, input.query, input.limit, input.typing, signal)
+      return { hits: await light(db, hits, unranked), searched: await counting }
     },
 
     async retrieve(input: { personId: PersonId; question: string }, signal: AbortSignal): Promise<Evidence> {
       const person = await getPerson(input.personId)
-      const counting = countChunks(db, person.seq)
-      const { query, hits, frequencyOf } = await match(person, input.question, PASSAGES, false, signal)
-      return { query, passages: hits.map(toPassage), frequencyOf, chunkCount: await counting }
+      const { query, hits, frequencyOf, chunkCount } = await match(person, input.question, PASSAGES, false, signal)
+      return { query, passages: hits.map(toPassage), frequencyOf, chunkCount }
     },
   }
 }
@@ -103,20 +119,22 @@ async function frequencies(db: Kysely<Tables>, personSeq: number, query: Query):
   return (stem) => byStem.get(stem) ?? 0
 }
 
-/** The rarest terms first, as many as the budget holds, and never none. */
-function withinBudget(terms: readonly Term[], frequencyOf: (stem: string) => number): Term[] {
-  const cost = (term: Term) =>
+/** The rarest terms, as many as may rank and never none; where even the rarest stands too often, the newest come first. */
+function mostTelling(terms: readonly Term[], frequencyOf: (stem: string) => number, chunkCount: number) {
+  const chunksOf = (term: Term) =>
     frequencyOf(stemOf(term.token)) +
     term.alternatives.reduce((sum, phrase) => sum + Math.min(...phrase.map((token) => frequencyOf(stemOf(token)))), 0)
-  const byCost = terms.map((term) => ({ term, cost: cost(term) })).sort((a, b) => a.cost - b.cost)
-  let spent = 0
+  const rarestFirst = terms.map((term) => ({ term, chunks: chunksOf(term) })).sort((a, b) => a.chunks - b.chunks)
+  const atMost = (share: number) => Math.min(RANKED.most, Math.max(RANKED.least, share * chunkCount))
+  let sum = 0
   const kept = new Set<Term>()
-  for (const { term, cost } of byCost) {
-    spent += cost
-    if (kept.size > 0 && spent > MATCH_BUDGET) break
+  for (const { term, chunks } of rarestFirst) {
+    if (kept.size > 0 && sum + chunks > atMost(TELLING)) break
+    sum += chunks
     kept.add(term)
   }
-  return terms.filter((term) => kept.has(term))
+  const order = sum > atMost(EVERYWHERE) ? ('newest' as const) : ('rank' as const)
+  return { terms: terms.filter((term) => kept.has(term)), order }
 }
 
 const toPassage = (hit: ChunkHit): Passage => ({
@@ -130,12 +148,14 @@ const toPassage = (hit: ChunkHit): Passage => ({
   score: hit.score,
 })
 
-async function light(db: Kysely<Tables>, hits: readonly ChunkHit[]): Promise<Hit[]> {
+/** `unmarked`: terms that were searched without being marked by the index; their words are found here. */
+async function light(db: Kysely<Tables>, hits: readonly ChunkHit[], unmarked: readonly Term[]): Promise<Hit[]> {
   if (hits.length === 0) return []
   const pages = await findPageWords(db, [...new Set(hits.map(({ pageId }) => pageId))])
   const wordsById = new Map(pages.map(({ id, words }) => [id, words]))
+  const stems = new Set(unmarked.map(({ token }) => stemOf(token)))
   return hits.map((hit) => {
-    const matched = marksToSpans(hit.marked)
+    const matched = [...marksToSpans(hit.marked), ...spansOf(hit.text, stems)].sort((a, b) => a.start - b.start)
     const shown = snippet(hit.text, matched)
     const lit = matched
       .filter(({ start, end }) => start >= shown.start && end <= shown.end)
@@ -150,4 +170,11 @@ async function light(db: Kysely<Tables>, hits: readonly ChunkHit[]): Promise<Hit
       boxes: boxesOf(wordsById.get(hit.pageId) ?? new Uint8Array(), lit),
     }
   })
+}
+
+function spansOf(text: string, stems: ReadonlySet<string>): Span[] {
+  if (stems.size === 0) return []
+  // stemming changes endings only, so few words of a text need it
+  const beginnings = new Set([...stems].map((stem) => stem.charAt(0)))
+  return tokenize(text).filter(({ text: word }) => beginnings.has(fold(word.charAt(0))) && stems.has(stemOf(word)))
 }

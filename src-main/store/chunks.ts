@@ -42,25 +42,39 @@ export interface ChunkHit {
 export const MARK_OPEN = '\uE0F0'
 export const MARK_CLOSE = '\uE0F1'
 
+export interface ChunkQuery {
+  /** What ranks and lights: a full FTS5 expression with the scope token in it, from retrieve/match-expression.ts. */
+  readonly match: string
+  /** Such an expression too: only what it matches comes back, but it costs no ranking. */
+  readonly within?: string
+  /** `newest`: the latest chunks first, all scored 0. Stops at `limit`, where ranking reads every match. */
+  readonly order: 'rank' | 'newest'
+  readonly personSeq: number
+  readonly limit: number
+}
+
 /**
- * `match` is a full FTS5 expression with the scope token in it, from retrieve/match-expression.ts. The joins are crossed
- * so that the few best lead: left to itself SQLite begins with all of the person's chunks.
+ * BM25 reads where each of its words stands in the whole vault, so the frequent ones belong in `within`. The joins are
+ * crossed so that the few best lead: left to itself SQLite begins with all of the person's chunks.
  */
-export async function searchChunks(
-  db: Kysely<Tables>,
-  query: { match: string; personSeq: number; limit: number },
-): Promise<ChunkHit[]> {
+export async function searchChunks(db: Kysely<Tables>, query: ChunkQuery): Promise<ChunkHit[]> {
+  const { match, within, order, personSeq, limit } = query
+  const score = order === 'rank' ? sql`-bm25(chunkText, 1.0, 0.0)` : sql`0.0`
+  const ordered = order === 'rank' ? sql`AND rank MATCH 'bm25(1.0, 0.0)' ORDER BY rank` : sql`ORDER BY rowid DESC`
+  // the plus keeps SQLite from asking the index once for each row number
+  const narrowed =
+    within === undefined ? sql`` : sql`AND +rowid IN (SELECT rowid FROM chunkText WHERE chunkText MATCH ${within})`
   const { rows } = await sql<ChunkHit>`
     SELECT chunk.id AS chunkId, document.id AS documentId, document.title, document.fileName, document.importedAt,
       page.id AS pageId, page.number AS pageNumber, chunk.startOffset, chunk.text, best.marked, best.score
     FROM (
-      SELECT rowid, highlight(chunkText, 0, ${MARK_OPEN}, ${MARK_CLOSE}) AS marked, -bm25(chunkText, 1.0, 0.0) AS score
-      FROM chunkText WHERE chunkText MATCH ${query.match} AND rank MATCH 'bm25(1.0, 0.0)' ORDER BY rank LIMIT ${query.limit}
+      SELECT rowid, highlight(chunkText, 0, ${MARK_OPEN}, ${MARK_CLOSE}) AS marked, ${score} AS score
+      FROM chunkText WHERE chunkText MATCH ${match} ${narrowed} ${ordered} LIMIT ${limit}
     ) AS best
-    CROSS JOIN chunk ON chunk.id = best.rowid AND chunk.personSeq = ${query.personSeq}
+    CROSS JOIN chunk ON chunk.id = best.rowid AND chunk.personSeq = ${personSeq}
     CROSS JOIN page ON page.id = chunk.pageId
     CROSS JOIN document ON document.id = chunk.documentId
-    ORDER BY best.score DESC`.execute(db)
+    ORDER BY best.score DESC, best.rowid DESC`.execute(db)
   return rows
 }
 
@@ -89,23 +103,20 @@ export const countChunks = async (db: Kysely<Tables>, personSeq: number): Promis
 
 /** What one person's answers rest on; a page read with less confidence than `lowConfidence` counts as low. */
 export async function countSearched(db: Kysely<Tables>, personId: PersonId, lowConfidence: number): Promise<Searched> {
-  const documents = await sql<{ documents: number; waiting: number; unread: number }>`
-    SELECT count(*) FILTER (WHERE state = 'indexed') AS documents,
-      count(*) FILTER (WHERE state IN ('queued', 'reading', 'needs-password', 'needs-ocr', 'needs-language', 'needs-answer')) AS waiting,
-      count(*) FILTER (WHERE state IN ('rejected', 'quarantined', 'cancelled')) AS unread
-    FROM document WHERE personId = ${personId}`.execute(db)
-  const pages = await sql<{ pages: number; unreadable: number; low: number }>`
-    SELECT count(*) FILTER (WHERE method <> 'none') AS pages, count(*) FILTER (WHERE needsOcr = 1) AS unreadable,
-      count(*) FILTER (WHERE confidence < ${lowConfidence}) AS low
-    FROM page JOIN document ON document.id = page.documentId
-    WHERE personId = ${personId} AND state IN ('indexed', 'needs-ocr')`.execute(db)
-  const [of] = documents.rows
-  const [on] = pages.rows
-  return {
-    documents: of?.documents ?? 0,
-    pages: on?.pages ?? 0,
-    waiting: of?.waiting ?? 0,
-    unreadable: (of?.unread ?? 0) + (on?.unreadable ?? 0),
-    lowConfidencePages: on?.low ?? 0,
-  }
+  const { rows } = await sql<Searched & { unread: number }>`
+    SELECT * FROM (
+      SELECT count(*) FILTER (WHERE state = 'indexed') AS documents,
+        count(*) FILTER (WHERE state IN ('queued', 'reading', 'needs-password', 'needs-ocr', 'needs-language', 'needs-answer')) AS waiting,
+        count(*) FILTER (WHERE state IN ('rejected', 'quarantined', 'cancelled')) AS unread
+      FROM document WHERE personId = ${personId}
+    ) CROSS JOIN (
+      SELECT count(*) FILTER (WHERE method <> 'none') AS pages, count(*) FILTER (WHERE needsOcr = 1) AS unreadable,
+        count(*) FILTER (WHERE confidence < ${lowConfidence}) AS lowConfidencePages
+      FROM page JOIN document ON document.id = page.documentId
+      WHERE personId = ${personId} AND state IN ('indexed', 'needs-ocr')
+    )`.execute(db)
+  const [counts] = rows
+  if (counts === undefined) throw new Error('an aggregate without a row')
+  const { unread, unreadable, ...rest } = counts
+  return { ...rest, unreadable: unreadable + unread }
 }

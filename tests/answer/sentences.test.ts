@@ -24,6 +24,13 @@ describe('the quotable units of a page', () => {
     ])
   })
 
+  test('run on over a gap in the middle of a sentence, and over no other', () => {
+    expect(quotes('The radiograph of May showed\n\na small effusion.\n\nno fever since')).toEqual([
+      'The radiograph of May showed\n\na small effusion.',
+      'no fever since',
+    ])
+  })
+
   test('are rows under their header and heading, items and labelled lines', () => {
     const text = 'RESULTS\nTest\tValue\nSodium\t139\n\nPlan:\n- rest\n- water,\n  a lot\nAllergies: none known'
     const shown = splitUnits(text).map((unit) => ({

@@ -4,7 +4,9 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, 
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import type { AppError } from '#contract/errors.ts'
 import type { DocumentId } from '#contract/ids.ts'
+import { contractVersion } from '#contract/index.ts'
 import { createApp } from '../../src-main/app.ts'
 import { type EngineProcess, forkEngine } from '../../src-main/engines/spawn.ts'
 import { canonicalJson } from '../../src-main/vault/canonical-json.ts'
@@ -254,4 +256,50 @@ test('a newer vault is refused and left alone', async () => {
   await expect(
     createApp({ dir, kdf: minimumKdf }).connect().vault.unlock({ passphrase: testPassphrase }),
   ).rejects.toMatchObject({ code: 'app/too-old' })
+})
+
+test('a caller built for a newer contract is refused, one for this contract is served', async () => {
+  const { app } = appOver(join(tempDir(), 'vault'))
+  expect(() => app.connectTransport(contractVersion + 1)).toThrow('app/too-old')
+  expect(await app.connectTransport(contractVersion).call('vault.status', undefined)).toMatchObject({ state: 'absent' })
+})
+
+test('a damaged page of the store and a damaged original are found, named, and never taken for something else', async () => {
+  const { dir, documentId } = await closedVault()
+  const file = join(dir, 'vault.db')
+  const good = readFileSync(file)
+  for (const part of [0.3, 0.5, 0.7, 0.9]) {
+    const broken = Buffer.from(good)
+    const at = Math.floor(good.length * part) + 100
+    broken[at] = (broken[at] ?? 0) ^ 4
+    writeFileSync(file, broken)
+    const { app, api } = appOver(dir)
+    const found = await api.vault
+      .unlock({ passphrase: testPassphrase })
+      .then(() => api.vault.verify())
+      .then(
+        ({ ok, problems }) => (ok ? 'nothing' : problems.map((problem) => problem.part).join()),
+        (error: AppError) => error.code,
+      )
+    expect(found, `at ${part}`).toMatch(/^vault\/damaged-store$|store/)
+    await app.close().catch(() => {})
+  }
+  writeFileSync(file, good)
+  const blobs = readdirSync(join(dir, 'blobs'), { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+  const blob = join(blobs[0]?.parentPath ?? '', blobs[0]?.name ?? '')
+  const original = readFileSync(blob)
+  original[original.length - 20] = (original[original.length - 20] ?? 0) ^ 4
+  writeFileSync(blob, original)
+  const { api, app } = appOver(dir)
+  await api.vault.unlock({ passphrase: testPassphrase })
+  expect(await api.vault.verify()).toMatchObject({ ok: false, problems: [{ part: 'original', id: documentId }] })
+  await expect(api.documents.exportOriginal({ id: documentId, to: join(dir, '..', 'copy.txt') })).rejects.toMatchObject(
+    {
+      code: 'vault/damaged-original',
+    },
+  )
+  expect(existsSync(join(dir, '..', 'copy.txt'))).toBe(false)
+  await app.close()
 })

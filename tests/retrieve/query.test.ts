@@ -37,6 +37,20 @@ describe('a question', () => {
     expect(words[0]?.alternatives).toContainEqual(['appendectomy'])
   })
 
+  test('of who also looks for the ways in which papers name an office', () => {
+    const [kidney, doctor] = searchTerms(analyseQuery('Who is the kidney doctor?', dictionary))
+    expect([kidney?.token, doctor?.token]).toEqual(['kidney', 'doctor'])
+    expect(doctor?.alternatives).toContainEqual(['dr'])
+    expect(subjects('Who is the constructor?')).toEqual(['constructor'])
+  })
+
+  test('finds American and British spellings alike', () => {
+    const others = (word: string) => analyseQuery(word, dictionary).terms[0]?.alternatives.map((phrase) => phrase[0])
+    expect(others('celiac')).toContain('coeliac')
+    expect(others('oesophagus')).toContain('esophagus')
+    expect(others('haematuria')).toContain('hematuria')
+  })
+
   test('names every stem whose frequency may be asked', () => {
     expect(stemsOf(analyseQuery('allergies to Lipitor 7.2', dictionary))).toEqual(
       expect.arrayContaining(['allergi', 'lipitor', 'atorvastatin', '7', '2']),
