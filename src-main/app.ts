@@ -55,7 +55,12 @@ export function createApp({
   const listeners = new Set<(event: AppEvent) => void>()
   const emit = (event: AppEvent) => {
     const parsed = AppEvent.parse(event)
-    for (const listener of listeners) listener(parsed)
+    for (const listener of listeners)
+      try {
+        listener(parsed)
+      } catch {
+        // who listens must not fail the work that is told of
+      }
   }
   const optionalKdf = kdf === undefined ? {} : { kdf }
   const vault = createVault<Session>({
@@ -88,8 +93,7 @@ export function createApp({
     },
     async close() {
       const startedAt = clock.monotonicMs()
-      await vault.lock()
-      health.close()
+      await vault.lock().finally(health.close)
       log('app.closed', { ms: Math.round(clock.monotonicMs() - startedAt) })
     },
   }

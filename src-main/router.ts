@@ -26,8 +26,10 @@ export function createRouter<C extends Contract>(contract: C, handlers: Handlers
     Object.entries(contract).flatMap(([group, entries]) => Object.keys(entries).map((name) => `${group}.${name}`)),
   )
 
-  function told(error: unknown, given: string): AppError {
+  function told(thrown: unknown, given: string, { aborted, reason }: AbortSignal): AppError {
     const path = known.has(given) ? given : '?'
+    // a caller may cancel without saying why
+    const error = aborted && thrown === reason && !(thrown instanceof AppError) ? new AppError('cancelled') : thrown
     if (error instanceof AppError) {
       log('call.failed', { path, code: error.code })
       return error
@@ -58,7 +60,7 @@ export function createRouter<C extends Contract>(contract: C, handlers: Handlers
           assertAudited(entry, path, audited)
           return parseOutput(entry.output, value, path)
         } catch (error) {
-          throw told(error, path)
+          throw told(error, path, signal)
         } finally {
           leave()
         }
@@ -83,7 +85,7 @@ export function createRouter<C extends Contract>(contract: C, handlers: Handlers
           }
           if (!signal.aborted) assertAudited(entry, path, audited)
         } catch (error) {
-          throw told(error, path)
+          throw told(error, path, signal)
         } finally {
           left.abort(new AppError('cancelled'))
           await chunks?.return?.()

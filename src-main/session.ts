@@ -15,6 +15,7 @@ import { createPipeline } from './ingest/pipeline.ts'
 import { createRunner, type Runner } from './jobs/runner.ts'
 import type { Clock } from './lib/clock.ts'
 import type { Log } from './lib/log.ts'
+import { createMutex } from './lib/mutex.ts'
 import { createDocuments, type Documents } from './record/documents.ts'
 import { createPeople, type People } from './record/people.ts'
 import { openSettings, type SettingsService } from './record/settings.ts'
@@ -100,6 +101,7 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
       changed('documents', 'jobs')
     }
     const maxBytes = () => settings.current().maxFileMegabytes * 2 ** 20
+    const onePassphraseAtATime = createMutex()
     const retriever = createRetriever({ db: store.db, dictionary: createDictionary(readDictionaryRows()) })
     runner.start()
     log('vault.unlocked', { ms: Math.round(clock.monotonicMs() - startedAt) })
@@ -119,15 +121,18 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
       importer: createImporter({ store, audit, blobs, clock, newId, maxBytes, onQueued }),
       answerer: createAnswerer({ store, audit, retriever }),
       verify: createVerify({ store, audit, blobs, headerHolds: () => headerHolds(dir, keys.headerKey) }),
-      async changePassphrase(passphrase, newPassphrase) {
-        await changePassphrase(dir, { passphrase, newPassphrase, ...(deps.kdf && { kdf: deps.kdf }) })
-        await store.write((trx) => audit.append(trx, { action: 'vault.passphrase' }))
-      },
+      // two at once would write the same temporary file; locking waits for the one under way
+      changePassphrase: (passphrase, newPassphrase) =>
+        onePassphraseAtATime(async () => {
+          await changePassphrase(dir, { passphrase, newPassphrase, ...(deps.kdf && { kdf: deps.kdf }) })
+          await store.write((trx) => audit.append(trx, { action: 'vault.passphrase' }))
+        }),
       async [Symbol.asyncDispose]() {
         try {
           const closing = runner.close()
           await engines.close()
           await closing
+          await onePassphraseAtATime(async () => {})
           const { seq, mac } = await findAuditHead(store.db)
           await writeAnchor(dir, keys.headerKey, { auditSeq: seq, auditHead: Buffer.from(mac).toString('hex') })
         } finally {

@@ -36,6 +36,8 @@ export interface EngineDeps {
 }
 
 const START_MS = 20_000
+/** How long an engine may take to drop a call that nobody waits for, before it is ended. */
+const DROP_MS = 1_000
 
 export function createEngine<A extends EngineApi>(name: EngineName, { spawn, limits, log }: EngineDeps): Engine<A> {
   let current: { process: EngineProcess; ready: Promise<void>; exited: Promise<void> } | undefined
@@ -45,6 +47,8 @@ export function createEngine<A extends EngineApi>(name: EngineName, { spawn, lim
   let nextId = 1
   let endReason: WireError['code'] = 'engine/crashed'
   const calls = new Map<number, (answer: EngineAnswer) => void>()
+  /** Settles once the call left last is out of the engine, so that it is not the next one that is held up. */
+  let dropped: Promise<void> = Promise.resolve()
 
   function start() {
     const ready = Promise.withResolvers<void>()
@@ -83,8 +87,11 @@ export function createEngine<A extends EngineApi>(name: EngineName, { spawn, lim
   async function* call(fn: string, input: unknown, { bytes, signal }: RemoteOptions): AsyncGenerator<unknown> {
     if (closed) throw new AppError('app/closing')
     signal?.throwIfAborted()
+    await dropped
+    if (closed) throw new AppError('app/closing')
     const { process, ready } = current ?? start()
     await ready
+    signal?.throwIfAborted()
     const id = nextId++
     const inbox = createInbox()
     calls.set(id, inbox.put)
@@ -102,8 +109,10 @@ export function createEngine<A extends EngineApi>(name: EngineName, { spawn, lim
         if (answer.kind === 'more') {
           const piece = await source?.next()
           process.post({ kind: 'bytes', id, bytes: piece === undefined || piece.done ? null : piece.value })
-        } else if (answer.kind === 'chunk') yield answer.chunk
-        else if (answer.kind === 'end') {
+        } else if (answer.kind === 'chunk') {
+          yield answer.chunk
+          process.post({ kind: 'taken', id })
+        } else if (answer.kind === 'end') {
           ended = answer.error?.code !== 'cancelled'
           if (answer.error !== null) throw fromWireError(answer.error)
           return
@@ -112,9 +121,23 @@ export function createEngine<A extends EngineApi>(name: EngineName, { spawn, lim
     } finally {
       calls.delete(id)
       signal?.removeEventListener('abort', onAbort)
-      if (!ended) process.post({ kind: 'cancel', id })
+      if (!ended && current?.process === process) dropped = drop(process, id)
       await source?.return?.()
     }
+  }
+
+  /** Tells the engine to leave a call; one that does not is stuck, and is ended. */
+  function drop(process: EngineProcess, id: number): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const stuck = setTimeout(() => process.kill(), DROP_MS)
+    calls.set(id, ({ kind }) => {
+      if (kind !== 'end') return
+      clearTimeout(stuck)
+      calls.delete(id)
+      resolve()
+    })
+    process.post({ kind: 'cancel', id })
+    return promise
   }
 
   return {

@@ -10,6 +10,8 @@ export type EngineRequest =
       readonly fed: boolean
     }
   | { readonly kind: 'bytes'; readonly id: number; readonly bytes: Uint8Array | null }
+  /** Main is done with one more chunk; an engine runs no more than CHUNKS_AHEAD of them before it. */
+  | { readonly kind: 'taken'; readonly id: number }
   | { readonly kind: 'cancel'; readonly id: number }
 
 export type EngineAnswer =
@@ -34,6 +36,9 @@ export interface RemoteOptions {
   readonly bytes?: AsyncIterable<Uint8Array>
   readonly signal?: AbortSignal
 }
+
+/** Else the pages of a long document would pile up in main while the first ones are stored. */
+export const CHUNKS_AHEAD = 50
 
 /** Set in an engine's environment: how it knows that it is one, and its memory cap in bytes. */
 export const ENGINE_ENV = 'MEDMEMORY_ENGINE_MAX_BYTES'

@@ -3,8 +3,8 @@
  * again as a worker thread, does the work. Nothing an engine throws leaves it but a code.
  */
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
-import { toWireError } from '#contract/errors.ts'
-import { ENGINE_ENV, type EngineAnswer, type EngineApi, type EngineRequest } from './protocol.ts'
+import { AppError, toWireError } from '#contract/errors.ts'
+import { CHUNKS_AHEAD, ENGINE_ENV, type EngineAnswer, type EngineApi, type EngineRequest } from './protocol.ts'
 
 /** Does nothing in a process that is no engine, so that tests can import an engine file. */
 export function serve(api: EngineApi, url: string): void {
@@ -63,24 +63,23 @@ export function work(
   port: { postMessage(m: unknown): void; on(e: 'message', f: (m: EngineRequest) => void): unknown },
 ): void {
   const send = (answer: EngineAnswer) => port.postMessage(answer)
-  const running = new Map<number, { feed?: (bytes: Uint8Array | null) => void; cancelled: boolean }>()
+  const running = new Map<number, RunningCall>()
   process.on('unhandledRejection', () => process.exit(70))
 
   port.on('message', (request) => {
     if (request.kind === 'call') void run(request)
     else if (request.kind === 'bytes') running.get(request.id)?.feed?.(request.bytes)
-    else {
-      const call = running.get(request.id)
-      if (call) call.cancelled = true
-    }
+    else if (request.kind === 'taken') running.get(request.id)?.taken()
+    else running.get(request.id)?.cancel()
   })
   send({ kind: 'ready' })
 
   async function run({ id, name, input, fed }: Extract<EngineRequest, { kind: 'call' }>) {
-    const call: { feed?: (bytes: Uint8Array | null) => void; cancelled: boolean } = { cancelled: false }
+    const call = createCall()
     running.set(id, call)
     try {
       const bytes = fed ? await collect(id, call) : new Uint8Array()
+      if (call.cancelled) throw new AppError('cancelled')
       const chunks = api[name]?.(input as never, bytes)
       if (chunks === undefined) throw new Error('no such engine function')
       for await (const chunk of chunks) {
@@ -88,6 +87,7 @@ export function work(
         send({ kind: 'chunk', id, chunk })
         // a turn of the loop, so that a cancel sent meanwhile is seen
         await new Promise(setImmediate)
+        await call.room()
       }
       send({ kind: 'end', id, error: null })
     } catch (error) {
@@ -97,11 +97,11 @@ export function work(
     }
   }
 
-  function collect(id: number, call: { feed?: (bytes: Uint8Array | null) => void }): Promise<Uint8Array> {
+  function collect(id: number, call: RunningCall): Promise<Uint8Array> {
     const pieces: Uint8Array[] = []
     return new Promise((resolve) => {
       call.feed = (bytes) => {
-        if (bytes === null) resolve(Buffer.concat(pieces))
+        if (bytes === null) resolve(call.cancelled ? new Uint8Array() : Buffer.concat(pieces))
         else {
           pieces.push(bytes)
           send({ kind: 'more', id })
@@ -109,5 +109,40 @@ export function work(
       }
       send({ kind: 'more', id })
     })
+  }
+}
+
+interface RunningCall {
+  feed: ((bytes: Uint8Array | null) => void) | undefined
+  readonly cancelled: boolean
+  /** Settles when main has room for another chunk, or wants none. */
+  room(): Promise<void>
+  taken(): void
+  /** Ends whatever the call waits for: bytes, or room. */
+  cancel(): void
+}
+
+function createCall(): RunningCall {
+  let ahead = 0
+  let cancelled = false
+  let goOn = () => {}
+  return {
+    feed: undefined,
+    get cancelled() {
+      return cancelled
+    },
+    async room() {
+      ahead += 1
+      while (ahead >= CHUNKS_AHEAD && !cancelled) await new Promise<void>((resolve) => (goOn = resolve))
+    },
+    taken() {
+      ahead -= 1
+      goOn()
+    },
+    cancel() {
+      cancelled = true
+      goOn()
+      this.feed?.(null)
+    },
   }
 }

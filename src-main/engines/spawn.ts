@@ -28,7 +28,11 @@ export const forkEngine: SpawnEngine = (url, env) => {
   return {
     post: (request) => void child.send(request, () => {}),
     onAnswer: (take) => void child.on('message', (message) => take(message as EngineAnswer)),
-    onExit: (take) => void child.once('exit', (code) => take(code)),
+    onExit: (take) => {
+      child.once('exit', (code) => take(code))
+      // a process that could not be started has no exit to tell of
+      child.once('error', () => child.pid === undefined && take(null))
+    },
     kill: () => void child.kill('SIGKILL'),
     pid: child.pid,
   }

@@ -17,6 +17,7 @@ import { nextStamp } from '../store/vault-meta.ts'
 import type { Blobs } from '../vault/blobs.ts'
 import { detectFormat } from './detect-format.ts'
 import { listFiles } from './list-files.ts'
+import { titleOfFile } from './title.ts'
 
 export interface ImporterDeps {
   readonly store: Store
@@ -77,7 +78,7 @@ export function createImporter({ store, audit, blobs, clock, newId, maxBytes, on
           sha256,
           blobId,
           fileName,
-          title: fileName.replace(/\.[^.]{1,8}$/, ''),
+          title: titleOfFile(fileName),
           format,
           sizeBytes,
           state: 'queued',

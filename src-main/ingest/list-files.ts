@@ -25,11 +25,19 @@ async function* walk(folder: string): AsyncGenerator<Listed> {
     for (const entry of entries) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) yield* walk(path)
-      else if (entry.isFile() || (entry.isSymbolicLink() && (await stat(path)).isFile())) yield { path }
+      else if (entry.isFile()) yield { path }
+      else if (entry.isSymbolicLink()) yield* linked(path)
     }
   } catch (error) {
     yield { path: folder, code: reasonOf(error) }
   }
+}
+
+/** A link that leads nowhere is told of, and costs none of its neighbours. */
+async function* linked(path: string): AsyncGenerator<Listed> {
+  const target = await stat(path).catch(reasonOf)
+  if (typeof target === 'string') yield { path, code: target }
+  else if (target.isFile()) yield { path }
 }
 
 const reasonOf = (error: unknown): ErrorCode =>

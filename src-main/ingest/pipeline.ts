@@ -26,6 +26,7 @@ import type { Store } from '../store/store.ts'
 import type { DocumentRow, JobRow } from '../store/tables.ts'
 import type { DocumentFormat } from './detect-format.ts'
 import type { ReadPage } from './read-page.ts'
+import { meaningfulTitle, titleOfFile } from './title.ts'
 
 /** Raised when reading or chunking changes what it yields: documents are then read again. */
 const readerVersion = 1
@@ -56,10 +57,11 @@ export function createPipeline({ store, engines, readOriginal, emit }: PipelineD
   function reuse(document: DocumentRow): Promise<boolean> {
     return store.write(async (trx) => {
       if ((await lastPageNumber(trx, document.id)) > 0) return false
-      const { pages, title } = await copyPages(trx, { sha256: document.sha256, readerVersion }, document.id)
-      if (pages === 0) return false
+      const { pages, from } = await copyPages(trx, { sha256: document.sha256, readerVersion }, document.id)
+      if (from === undefined || pages === 0) return false
       await setPageCount(trx, document.id, pages)
-      if (title !== undefined) await setDocumentTitle(trx, document.id, title)
+      // what somebody else's file was called is theirs alone
+      if (from.title !== titleOfFile(from.fileName)) await setDocumentTitle(trx, document.id, from.title)
       await markStepDone(trx, {
         documentId: document.id,
         step: 'read',
@@ -193,11 +195,4 @@ function toRow(document: DocumentRow, page: ReadPage): NewPage {
     chunkSpans: JSON.stringify(page.chunks.map(({ start, end }) => [start, end])),
     readerVersion,
   }
-}
-
-/** A document's own title, unless a program left a file name or its own name there. */
-function meaningfulTitle(title: string | undefined): string | undefined {
-  const clean = title?.replace(/\s+/g, ' ').trim() ?? ''
-  const left = /^(untitled|document\d*|microsoft|print|scan|image)\b|\.\w{2,5}$|[\\/]/i
-  return clean.length >= 4 && !left.test(clean) ? clean.slice(0, 200) : undefined
 }

@@ -1,4 +1,4 @@
-/** What a failed attempt means: asking the person, ending for good, waiting for the disk, or trying again. */
+/** What a failed attempt means: asking the person, ending for good, waiting for disk or store, or trying again. */
 import type { ErrorCode } from '#contract/errors.ts'
 
 export const MAX_ATTEMPTS = 3
@@ -14,6 +14,6 @@ export type Verdict = 'needs-password' | 'reject' | 'pause' | 'retry'
 /** A file that is what it is gains nothing from a second try; an engine that died may have been unlucky. */
 export function judge(code: ErrorCode): Verdict {
   if (code === 'document/wrong-password') return 'needs-password'
-  if (code === 'vault/disk-full' || code === 'vault/unwritable') return 'pause'
+  if (code === 'vault/disk-full' || code === 'vault/unwritable' || code.startsWith('store/')) return 'pause'
   return /^(pdf|docx|archive|xml|text|file)\//.test(code) ? 'reject' : 'retry'
 }

@@ -4,17 +4,21 @@
  * document's failure, but puts it behind the others.
  */
 
+import type { Transaction } from 'kysely'
 import { AppError, type ErrorCode, toWireError } from '#contract/errors.ts'
 import type { AppEvent } from '#contract/events.ts'
 import type { DocumentId } from '#contract/ids.ts'
 import type { Job, JobState } from '#contract/jobs.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
-import { setDocumentState } from '../store/documents.ts'
+import { createMutex } from '../lib/mutex.ts'
+import { deleteChunks } from '../store/chunks.ts'
+import { setDocumentState, setPageCount } from '../store/documents.ts'
 import { countOpenJobs, findDueJob, findJobOf, listJobs, updateJob } from '../store/jobs.ts'
+import { clearSteps, deletePages } from '../store/pages.ts'
 import { fromCursor, toPage } from '../store/paging.ts'
 import type { Store } from '../store/store.ts'
-import type { JobRow } from '../store/tables.ts'
+import type { JobRow, Tables } from '../store/tables.ts'
 import { backoffMs, judge, MAX_ATTEMPTS, MAX_INTERRUPTIONS } from './retry-policy.ts'
 
 export interface RunnerDeps {
@@ -32,11 +36,15 @@ export type Runner = ReturnType<typeof createRunner>
 const LEASE_MS = 60_000
 const HEARTBEAT_MS = 10_000
 const IDLE_MS = 1_000
+/** A queue that had to pause looks again by itself: a disk gets room without telling us. */
+const PAUSE_MS = 30_000
 
 export function createRunner({ store, work, clock, bootId, emit, log }: RunnerDeps) {
   let closing = false
   let paused: ErrorCode | undefined
-  let running: { documentId: DocumentId; abort: AbortController; ended: Promise<void> } | undefined
+  let running: { documentId: DocumentId; abort: AbortController; ended: PromiseWithResolvers<void> } | undefined
+  /** Held while a job is chosen, and while one is cancelled: neither happens halfway through the other. */
+  const choosing = createMutex()
   let loop: Promise<void> | undefined
   let wake = Promise.withResolvers<void>()
   let moved = Promise.withResolvers<void>()
@@ -49,14 +57,18 @@ export function createRunner({ store, work, clock, bootId, emit, log }: RunnerDe
 
   async function runLoop(): Promise<void> {
     while (!closing) {
-      const job = paused === undefined ? await claim() : undefined
+      const woken = wake.promise
+      const job = paused === undefined ? await choosing(claim) : undefined
       if (job !== undefined) await attempt(job)
-      else await Promise.race([wake.promise, delay(IDLE_MS)])
       tellMoved()
+      if (job !== undefined) continue
+      await Promise.race([woken, delay(paused === undefined ? IDLE_MS : PAUSE_MS)])
+      paused = undefined
     }
   }
 
-  async function claim(): Promise<JobRow | undefined> {
+  async function claim(): Promise<Claimed | undefined> {
+    if (closing) return undefined
     try {
       const due = await findDueJob(store.db, bootId, clock.monotonicMs())
       if (due === undefined) return undefined
@@ -72,22 +84,22 @@ export function createRunner({ store, work, clock, bootId, emit, log }: RunnerDe
         await setDocumentState(trx, job.documentId, 'reading')
       })
       log('job.claimed', { jobId: job.id, attempt: job.attempts })
-      return job
+      running = { documentId: job.documentId, abort: new AbortController(), ended: Promise.withResolvers<void>() }
+      return { job, ...running }
     } catch (error) {
       pauseOn(error)
       return undefined
     }
   }
 
-  async function attempt(job: JobRow): Promise<void> {
-    const abort = new AbortController()
-    const ended = Promise.withResolvers<void>()
-    running = { documentId: job.documentId, abort, ended: ended.promise }
+  async function attempt({ job, abort, ended }: Claimed): Promise<void> {
     const startedAt = clock.monotonicMs()
     const heartbeat = setInterval(() => {
       store.write((trx) => updateJob(trx, job.id, lease())).catch(() => {})
     }, HEARTBEAT_MS)
     try {
+      // closing may have come while the job was being claimed
+      if (closing) throw new AppError('app/closing')
       await work(job, abort.signal)
       log('job.ended', { jobId: job.id, state: 'done', code: '', ms: Math.round(clock.monotonicMs() - startedAt) })
     } catch (error) {
@@ -140,6 +152,7 @@ export function createRunner({ store, work, clock, bootId, emit, log }: RunnerDe
       const jobState = state === 'cancelled' || state === 'quarantined' ? state : 'done'
       await updateJob(trx, job.id, { state: jobState, code, leaseBoot: null, leaseUntilMs: null, notBeforeMs: null })
       await setDocumentState(trx, job.documentId, state, code)
+      if (state === 'cancelled') await dropRead(trx, job)
     })
     log('job.ended', { jobId: job.id, state, code: code ?? '', ms: 0 })
   }
@@ -161,6 +174,7 @@ export function createRunner({ store, work, clock, bootId, emit, log }: RunnerDe
     /** Yields how many jobs are left, each time something moved, until none is. Fails if the queue had to pause. */
     async *drain(signal: AbortSignal): AsyncGenerator<{ waiting: number }> {
       let last = -1
+      const left = aborted(signal)
       while (!signal.aborted && !closing) {
         const next = moved.promise
         const waiting = await countOpenJobs(store.db)
@@ -168,7 +182,7 @@ export function createRunner({ store, work, clock, bootId, emit, log }: RunnerDe
         if (waiting === 0) return
         if (paused !== undefined) throw new AppError(paused)
         last = waiting
-        await Promise.race([next, aborted(signal)])
+        await Promise.race([next, left])
       }
     },
     async list(query: JobsQuery) {
@@ -177,17 +191,18 @@ export function createRunner({ store, work, clock, bootId, emit, log }: RunnerDe
       return toPage(rows, query.limit, toJob, ({ seq }) => ({ value: seq, seq }))
     },
     /** Ends reading of one document; false when it had ended already. */
-    async cancel(documentId: DocumentId): Promise<boolean> {
-      if (running?.documentId === documentId) {
-        const { abort, ended } = running
-        abort.abort(new AppError('cancelled'))
-        await ended
-      }
-      const job = await findJobOf(store.db, documentId)
-      if (job === undefined || (job.state !== 'queued' && job.state !== 'running')) return job?.state === 'cancelled'
-      await end(job, 'cancelled', null)
-      return true
-    },
+    cancel: (documentId: DocumentId): Promise<boolean> =>
+      choosing(async () => {
+        if (running?.documentId === documentId) {
+          const { abort, ended } = running
+          abort.abort(new AppError('cancelled'))
+          await ended.promise
+        }
+        const job = await findJobOf(store.db, documentId)
+        if (job === undefined || (job.state !== 'queued' && job.state !== 'running')) return job?.state === 'cancelled'
+        await end(job, 'cancelled', null)
+        return true
+      }),
     /** Stops claiming and gives the running job back to the queue. */
     async close(): Promise<void> {
       closing = true
@@ -197,6 +212,21 @@ export function createRunner({ store, work, clock, bootId, emit, log }: RunnerDe
       tellMoved()
     },
   }
+}
+
+interface Claimed {
+  readonly job: JobRow
+  readonly abort: AbortController
+  readonly ended: PromiseWithResolvers<void>
+}
+
+/** What was read of a document that is not to be read. */
+async function dropRead(trx: Transaction<Tables>, { id, documentId }: JobRow): Promise<void> {
+  await deleteChunks(trx, documentId)
+  await deletePages(trx, documentId)
+  await clearSteps(trx, documentId)
+  await setPageCount(trx, documentId, 0)
+  await updateJob(trx, id, { done: 0, total: null })
 }
 
 interface JobsQuery {

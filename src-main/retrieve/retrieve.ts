@@ -38,6 +38,14 @@ export interface Evidence {
   readonly chunkCount: number
 }
 
+interface Asked {
+  readonly text: string
+  readonly limit: number
+  readonly typing: boolean
+  /** Frequencies beyond it need not be exact: they say enough for choosing words, not for weighing them. */
+  readonly countUpTo: number
+}
+
 export type Retriever = ReturnType<typeof createRetriever>
 
 /** Ranking reads each match, in the whole vault: this many chunks of the person's cost some milliseconds. */
@@ -57,30 +65,28 @@ export function createRetriever({ db, dictionary }: { db: Kysely<Tables>; dictio
     return person
   }
 
-  async function match(person: PersonRow, text: string, limit: number, typing: boolean, signal: AbortSignal) {
+  async function match(person: PersonRow, asked: Asked, signal: AbortSignal) {
+    const { text, limit, typing, countUpTo } = asked
     const query = analyseQuery(text, dictionary, [person.name])
     const [frequencyOf, chunkCount] = await Promise.all([
-      frequencies(db, person.seq, query),
+      frequencies(db, person.seq, query, countUpTo),
       countChunks(db, person.seq),
     ])
     const terms = searchTerms(query)
     const telling = mostTelling(terms, frequencyOf, chunkCount)
     const scope = `p${person.seq}x`
-    const search = async (expression: string | undefined, within?: string): Promise<ChunkHit[]> => {
+    const search = (expression: string | undefined, first?: string): Promise<ChunkHit[]> => {
       signal.throwIfAborted()
-      if (expression === undefined) return []
-      const narrowed = within === undefined ? {} : { within }
-      return searchChunks(db, { match: expression, ...narrowed, order: telling.order, personSeq: person.seq, limit })
+      if (expression === undefined) return Promise.resolve([])
+      const ahead = first === undefined || first === expression ? {} : { first }
+      return searchChunks(db, { match: expression, ...ahead, order: telling.order, personSeq: person.seq, limit })
     }
     const every = matchExpression(query, { mode: 'all', scope, typing })
-    const ranked = { scope, typing, terms: telling.terms }
-    const hits =
-      telling.order === 'newest' || telling.terms.length === terms.length
-        ? await search(every)
-        : await search(matchExpression(query, { mode: 'all', ...ranked }), every)
-    if (hits.length < limit) {
+    const any = matchExpression(query, { mode: 'any', scope, typing, terms: telling.terms })
+    const hits = telling.order === 'rank' ? await search(any, every) : await search(every)
+    if (telling.order === 'newest' && hits.length < limit && any !== every) {
       const seen = new Set(hits.map(({ chunkId }) => chunkId))
-      const more = await search(matchExpression(query, { mode: 'any', ...ranked }))
+      const more = await search(any)
       hits.push(...more.filter(({ chunkId }) => !seen.has(chunkId)).slice(0, limit - hits.length))
     }
     const unranked = terms.filter((term) => !telling.terms.includes(term))
@@ -98,23 +104,36 @@ export function createRetriever({ db, dictionary }: { db: Kysely<Tables>; dictio
     ): Promise<{ hits: Hit[]; searched: Searched }> {
       const person = await getPerson(input.personId)
       const counting = searched(input.personId)
-      const { hits, unranked } = await match(person, input.query, input.limit, input.typing, signal)
+      const { hits, unranked } = await match(
+        person,
+        { text: input.query, limit: input.limit, typing: input.typing, countUpTo: RANKED.most + 1 },
+        signal,
+      )
       return { hits: await light(db, hits, unranked), searched: await counting }
     },
 
     async retrieve(input: { personId: PersonId; question: string }, signal: AbortSignal): Promise<Evidence> {
       const person = await getPerson(input.personId)
-      const { query, hits, frequencyOf, chunkCount } = await match(person, input.question, PASSAGES, false, signal)
+      const { query, hits, frequencyOf, chunkCount } = await match(
+        person,
+        { text: input.question, limit: PASSAGES, typing: false, countUpTo: Number.MAX_SAFE_INTEGER },
+        signal,
+      )
       return { query, passages: hits.map(toPassage), frequencyOf, chunkCount }
     },
   }
 }
 
 /** Grammar alone is not looked up: reading where `the` stands costs more than the search, and nobody asks. */
-async function frequencies(db: Kysely<Tables>, personSeq: number, query: Query): Promise<(stem: string) => number> {
+async function frequencies(
+  db: Kysely<Tables>,
+  personSeq: number,
+  query: Query,
+  upTo: number,
+): Promise<(stem: string) => number> {
   const terms = query.terms.filter((term) => term.kind !== 'stop' || term.phrase !== undefined)
   const words = [...terms, ...searchTerms(query)].flatMap(({ token, alternatives }) => [token, ...alternatives.flat()])
-  const byWord = await documentFrequencies(db, personSeq, [...new Set([...words, ...query.phrases.flat()])])
+  const byWord = await documentFrequencies(db, personSeq, [...new Set([...words, ...query.phrases.flat()])], upTo)
   const byStem = new Map([...byWord].map(([word, chunks]) => [stemOf(word), chunks]))
   return (stem) => byStem.get(stem) ?? 0
 }

@@ -43,51 +43,60 @@ export const MARK_OPEN = '\uE0F0'
 export const MARK_CLOSE = '\uE0F1'
 
 export interface ChunkQuery {
-  /** What ranks and lights: a full FTS5 expression with the scope token in it, from retrieve/match-expression.ts. */
+  /** What finds, ranks and lights: a full FTS5 expression with the scope token in it, from retrieve/match-expression.ts. */
   readonly match: string
-  /** Such an expression too: only what it matches comes back, but it costs no ranking. */
-  readonly within?: string
+  /** A narrower such expression: what it matches too comes before the rest, at no cost of ranking. */
+  readonly first?: string
   /** `newest`: the latest chunks first, all scored 0. Stops at `limit`, where ranking reads every match. */
   readonly order: 'rank' | 'newest'
   readonly personSeq: number
   readonly limit: number
 }
 
+/** Among how many times `limit` of the best those are looked for that come first. */
+const REACH = 3
+
 /**
- * BM25 reads where each of its words stands in the whole vault, so the frequent ones belong in `within`. The joins are
- * crossed so that the few best lead: left to itself SQLite begins with all of the person's chunks.
+ * BM25 reads where each of its words stands in the whole vault, so frequent ones belong in `first` only, and one
+ * statement must do. The joins are crossed so that the few best lead: left to itself SQLite begins with all of the
+ * person's chunks.
  */
 export async function searchChunks(db: Kysely<Tables>, query: ChunkQuery): Promise<ChunkHit[]> {
-  const { match, within, order, personSeq, limit } = query
+  const { match, first, order, personSeq, limit } = query
   const score = order === 'rank' ? sql`-bm25(chunkText, 1.0, 0.0)` : sql`0.0`
   const ordered = order === 'rank' ? sql`AND rank MATCH 'bm25(1.0, 0.0)' ORDER BY rank` : sql`ORDER BY rowid DESC`
-  // the plus keeps SQLite from asking the index once for each row number
-  const narrowed =
-    within === undefined ? sql`` : sql`AND +rowid IN (SELECT rowid FROM chunkText WHERE chunkText MATCH ${within})`
+  const comesFirst =
+    first === undefined ? sql`0` : sql`rowid IN (SELECT rowid FROM chunkText WHERE chunkText MATCH ${first})`
   const { rows } = await sql<ChunkHit>`
     SELECT chunk.id AS chunkId, document.id AS documentId, document.title, document.fileName, document.importedAt,
       page.id AS pageId, page.number AS pageNumber, chunk.startOffset, chunk.text, best.marked, best.score
     FROM (
-      SELECT rowid, highlight(chunkText, 0, ${MARK_OPEN}, ${MARK_CLOSE}) AS marked, ${score} AS score
-      FROM chunkText WHERE chunkText MATCH ${match} ${narrowed} ${ordered} LIMIT ${limit}
+      SELECT * FROM (
+        SELECT rowid, highlight(chunkText, 0, ${MARK_OPEN}, ${MARK_CLOSE}) AS marked, ${score} AS score,
+          ${comesFirst} AS comesFirst
+        FROM chunkText WHERE chunkText MATCH ${match} ${ordered} LIMIT ${first === undefined ? limit : REACH * limit}
+      ) ORDER BY comesFirst DESC, score DESC, rowid DESC LIMIT ${limit}
     ) AS best
     CROSS JOIN chunk ON chunk.id = best.rowid AND chunk.personSeq = ${personSeq}
     CROSS JOIN page ON page.id = chunk.pageId
     CROSS JOIN document ON document.id = chunk.documentId
-    ORDER BY best.score DESC, best.rowid DESC`.execute(db)
+    ORDER BY best.comesFirst DESC, best.score DESC, best.rowid DESC`.execute(db)
   return rows
 }
 
-/** In how many of one person's chunks each word stands, in any of its forms. */
+/** In how many of one person's chunks each word stands, in any of its forms; counting stops at `upTo`. */
 export async function documentFrequencies(
   db: Kysely<Tables>,
   personSeq: number,
   words: readonly string[],
+  upTo: number,
 ): Promise<Map<string, number>> {
   if (words.length === 0) return new Map()
   const before = `scope : "p${personSeq}x" AND text : "`
   const { rows } = await sql<{ word: string; chunks: number }>`
-    SELECT value AS word, (SELECT count(*) FROM chunkText WHERE chunkText MATCH ${before} || value || '"') AS chunks
+    SELECT value AS word, (
+      SELECT count(*) FROM (SELECT 1 FROM chunkText WHERE chunkText MATCH ${before} || value || '"' LIMIT ${upTo})
+    ) AS chunks
     FROM json_each(${JSON.stringify(words)})`.execute(db)
   return new Map(rows.map(({ word, chunks }) => [word, chunks]))
 }

@@ -108,8 +108,10 @@ function createDriver({ writer, readers, onStatement }: DriverDeps): Driver {
   }
 }
 
+/** Checking a large store takes longer than a writer may be waited for, so that is a reader's work too. */
 const isRead = ({ query, sql }: CompiledQuery): boolean =>
-  query.kind === 'SelectQueryNode' || (query.kind === 'RawNode' && /^\s*select\b/i.test(sql))
+  query.kind === 'SelectQueryNode' ||
+  (query.kind === 'RawNode' && /^\s*(select|pragma (integrity_check|foreign_key_check))\b/i.test(sql))
 
 const leastBusy = (threads: readonly StoreThread[]): StoreThread | undefined =>
   threads.reduce<StoreThread | undefined>((best, one) => (best && best.waiting <= one.waiting ? best : one), undefined)

@@ -57,25 +57,25 @@ export const deletePages = (trx: Transaction<Tables>, documentId: DocumentId) =>
 /** Copies what was already read of the same bytes, by the same reader, for another document; answers how many pages. */
 export async function copyPages(
   trx: Transaction<Tables>,
-  from: { sha256: string; readerVersion: number },
+  what: { sha256: string; readerVersion: number },
   to: DocumentId,
-): Promise<{ pages: number; title: string | undefined }> {
+): Promise<{ pages: number; from?: { title: string; fileName: string } }> {
   const source = await trx
     .selectFrom('document')
     .innerJoin('jobStep', 'jobStep.documentId', 'document.id')
-    .select(['document.id', 'document.title'])
-    .where('document.sha256', '=', from.sha256)
+    .select(['document.id', 'document.title', 'document.fileName'])
+    .where('document.sha256', '=', what.sha256)
     .where('document.id', '!=', to)
     .where('jobStep.step', '=', 'read')
-    .where('jobStep.version', '=', from.readerVersion)
+    .where('jobStep.version', '=', what.readerVersion)
     .limit(1)
     .executeTakeFirst()
-  if (source === undefined) return { pages: 0, title: undefined }
+  if (source === undefined) return { pages: 0 }
   const copied = await sql`
     INSERT INTO page (documentId, number, text, words, wordCount, method, confidence, needsOcr, chunkSpans, readerVersion)
     SELECT ${to}, number, text, words, wordCount, method, confidence, needsOcr, chunkSpans, readerVersion
     FROM page WHERE documentId = ${source.id}`.execute(trx)
-  return { pages: Number(copied.numAffectedRows ?? 0n), title: source.title }
+  return { pages: Number(copied.numAffectedRows ?? 0n), from: source }
 }
 
 /** At most one effect per (document, step): the row is the proof that the step was committed. */

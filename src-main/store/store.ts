@@ -72,7 +72,9 @@ function assemble(writer: StoreThread, readers: readonly StoreThread[]): Store {
 }
 
 async function closeAll(threads: readonly StoreThread[]): Promise<void> {
-  for (const thread of threads.toReversed()) await thread.close()
+  const failed: unknown[] = []
+  for (const thread of threads.toReversed()) await thread.close().catch((error: unknown) => failed.push(error))
+  if (failed.length > 0) throw failed[0]
 }
 
 /** `select page`: the verb and the first table. Statement text holds no value, only parameters' places. */

@@ -63,8 +63,11 @@ export async function startThread(options: OpenOptions): Promise<StoreThread> {
       return pending.size
     },
     async close() {
-      if (!ended) await request({ id: nextId++, kind: 'close' })
-      await worker.terminate()
+      try {
+        if (!ended) await request({ id: nextId++, kind: 'close' })
+      } finally {
+        await worker.terminate()
+      }
     },
   }
 }

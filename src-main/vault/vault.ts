@@ -77,7 +77,8 @@ export function createVault<S extends AsyncDisposable>({ dir, newId, kdf, openSe
       }),
     unlock: (passphrase: string): Promise<VaultState> =>
       oneAtATime(async () => {
-        if (open !== undefined) return state()
+        // the passphrase was not tried, so this is no opening
+        if (open !== undefined) throw new AppError('vault/in-use')
         requireLocked()
         await openUnderLock('vault.unlock', () => unlockHeader(dir, { passphrase }))
         return state()

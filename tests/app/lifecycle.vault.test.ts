@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -16,6 +25,7 @@ import { appOver, drain, importAndRead, tempApp, testPassphrase } from '../suppo
 import { tempDir } from '../support/temp-dir.ts'
 
 const hang = new URL('./hanging.engine.ts', import.meta.url)
+const stopping = new URL('./stopping.engine.ts', import.meta.url)
 
 async function closedVault() {
   const made = await tempApp()
@@ -302,4 +312,60 @@ test('a damaged page of the store and a damaged original are found, named, and n
   )
   expect(existsSync(join(dir, '..', 'copy.txt'))).toBe(false)
   await app.close()
+})
+
+test('locking ends every thread and drops the keys even when the anchor cannot be written', async () => {
+  const { app, dir } = await tempApp()
+  mkdirSync(join(dir, 'anchor.json.tmp'))
+  await expect(app.close()).rejects.toMatchObject({ code: 'vault/unwritable' })
+  expect(readdirSync(dir)).not.toContain('vault.db-wal')
+})
+
+test('a listener that throws harms no document', async () => {
+  const { app, api, desk, personId } = await tempApp()
+  app.on(() => {
+    throw new Error('a listener')
+  })
+  writeFileSync(join(desk, 'a.txt'), 'Note.')
+  const { documents } = await importAndRead(api, personId, [join(desk, 'a.txt')])
+  expect(documents[0]?.state).toBe('indexed')
+})
+
+test('of two that unlock at once one does, and the other is told that it is open', async () => {
+  const { app, dir } = await tempApp()
+  await app.close()
+  const { api } = appOver(dir)
+  const both = await Promise.allSettled([
+    api.vault.unlock({ passphrase: testPassphrase }),
+    api.vault.unlock({ passphrase: testPassphrase }),
+  ])
+  expect(both.map((r) => (r.status === 'fulfilled' ? r.value.state : r.reason.code))).toEqual([
+    'unlocked',
+    'vault/in-use',
+  ])
+})
+
+test('of two changes of the passphrase at once the first holds, and the header stays whole', async () => {
+  const { app, api, dir } = await tempApp()
+  const one = 'a wholly different set of words'
+  const two = 'yet another long list of nouns here'
+  const both = await Promise.allSettled([
+    api.vault.changePassphrase({ passphrase: testPassphrase, newPassphrase: one }),
+    api.vault.changePassphrase({ passphrase: testPassphrase, newPassphrase: two }),
+  ])
+  expect(both.map((r) => (r.status === 'fulfilled' ? 'ok' : r.reason.code))).toEqual(['ok', 'vault/wrong-passphrase'])
+  expect((await api.vault.verify()).ok).toBe(true)
+  await app.close()
+  expect(await appOver(dir).api.vault.unlock({ passphrase: one })).toEqual({ state: 'unlocked' })
+})
+
+test('what was read of a cancelled document is dropped', async () => {
+  const { api, desk, personId } = await tempApp({ spawnEngine: (_, env) => forkEngine(stopping, env) })
+  writeFileSync(join(desk, 'a.txt'), 'Note.')
+  const { outcomes } = await api.documents.import({ personId, paths: [join(desk, 'a.txt')] })
+  const id = (outcomes[0] as { documentId: DocumentId }).documentId
+  await expect.poll(async () => (await api.documents.get({ id })).readPages, { timeout: 5000 }).toBe(25)
+  await api.jobs.cancel({ documentId: id })
+  expect((await api.documents.open({ id })).pages).toEqual([])
+  expect(await api.documents.get({ id })).toMatchObject({ state: 'cancelled', pages: 0, words: 0 })
 })

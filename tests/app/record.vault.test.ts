@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { AnswerEvent } from '#contract/answers.ts'
@@ -231,4 +231,37 @@ test('a stored setting that no longer fits falls back to its default, and the pe
   const settings = await openSettings(store, audit, () => {})
   expect(settings.current()).toEqual({ maxFileMegabytes: 500, readingDeadlineSeconds: 30, engineMemoryMegabytes: 1024 })
   expect(settings.wasReset).toBe(true)
+})
+
+test('a dangling link in a folder costs none of the files beside it', async () => {
+  const { api, desk, personId } = await tempApp()
+  const folder = join(desk, 'in')
+  mkdirSync(folder)
+  symlinkSync(join(desk, 'gone'), join(folder, 'a.txt'))
+  writeFileSync(join(folder, 'b.txt'), 'Note b')
+  const { outcomes } = await api.documents.import({ personId, paths: [folder] })
+  expect(outcomes.map((o) => [o.kind, o.path])).toEqual([
+    ['refused', join(folder, 'a.txt')],
+    ['queued', join(folder, 'b.txt')],
+  ])
+})
+
+test('a title made from a file name never follows the bytes to another person', async () => {
+  const { api, desk, personId } = await tempApp()
+  const other = await api.people.add({ name: 'Bert Example' })
+  writeFileSync(join(desk, 'ada private.txt'), 'Same bytes.')
+  writeFileSync(join(desk, 'plain.txt'), 'Same bytes.')
+  await importAndRead(api, personId, [join(desk, 'ada private.txt')])
+  const { documents } = await importAndRead(api, other.id, [join(desk, 'plain.txt')])
+  expect(documents[0]?.title).toBe('plain')
+})
+
+test('an import that is cancelled says so', async () => {
+  const { api, desk, personId } = await tempApp()
+  writeFileSync(join(desk, 'a.txt'), 'Note.')
+  const abort = new AbortController()
+  abort.abort()
+  await expect(
+    api.documents.import({ personId, paths: [join(desk, 'a.txt')] }, { signal: abort.signal }),
+  ).rejects.toMatchObject({ code: 'cancelled' })
 })

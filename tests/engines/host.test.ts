@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { expect, onTestFinished, test } from 'vitest'
+import { AppError } from '#contract/errors.ts'
 import { createEngine } from '../../src-main/engines/host.ts'
 import { type EngineProcess, forkEngine } from '../../src-main/engines/spawn.ts'
 import { silentLog } from '../../src-main/lib/log.ts'
@@ -124,3 +125,59 @@ test('an engine whose parent is killed ends by itself, even when stuck', async (
   const pid = Number(output.split('\n')[0])
   await expect.poll(() => isAlive(pid), { timeout: 3_000 }).toBe(false)
 })
+
+test('an engine does not run far ahead of who takes what it yields', async () => {
+  const { engine } = startEngine()
+  let taken = 0
+  let resumedAt = 0
+  let hundredthAt = 0
+  for await (const at of engine.remote.times({ to: 200 }, {})) {
+    taken += 1
+    if (taken === 1) await new Promise((resolve) => setTimeout(resolve, 500))
+    if (taken === 1) resumedAt = Date.now()
+    if (taken === 100) hundredthAt = at
+  }
+  expect(taken).toBe(200)
+  expect(hundredthAt).toBeGreaterThanOrEqual(resumedAt)
+})
+
+test('a call that was left while its engine is stuck costs the next call neither failure nor deadline', async () => {
+  const { engine } = startEngine({ maxBytes: 400 * 2 ** 20, silenceMs: 20_000 })
+  for await (const _ of engine.remote.hang({} as never, {})) break
+  const startedAt = performance.now()
+  expect(await collect(engine.remote.count({ to: 2 }, {}))).toEqual([1, 2])
+  expect(performance.now() - startedAt).toBeLessThan(10_000)
+})
+
+test('a call that is cancelled while its engine starts does nothing', async () => {
+  const { engine } = startEngine({ maxBytes: 400 * 2 ** 20, silenceMs: 5_000 })
+  const abort = new AbortController()
+  const failing = collect(engine.remote.hang({} as never, { signal: abort.signal }))
+  abort.abort(new AppError('cancelled'))
+  await expect(failing).rejects.toMatchObject({ code: 'cancelled' })
+  expect(engine.status().failures).toBe(0)
+})
+
+test('bytes that cannot be read fail the call, and the engine keeps none of them', async () => {
+  const { engine, processes } = startEngine({ maxBytes: 400 * 2 ** 20, silenceMs: 20_000 })
+  async function* damaged() {
+    yield* pieces(100, 2 ** 20)
+    throw new AppError('vault/damaged-original')
+  }
+  for (let i = 0; i < 5; i += 1)
+    await expect(collect(engine.remote.length({}, { bytes: damaged() }))).rejects.toMatchObject({
+      code: 'vault/damaged-original',
+    })
+  expect(await collect(engine.remote.count({ to: 1 }, {}))).toEqual([1])
+  expect(processes).toHaveLength(1)
+})
+
+test('a process that cannot be started fails the call at once', async () => {
+  const { execPath } = process
+  onTestFinished(() => {
+    process.execPath = execPath
+  })
+  process.execPath = '/nowhere/node'
+  const { engine } = startEngine()
+  await expect(collect(engine.remote.count({ to: 1 }, {}))).rejects.toMatchObject({ code: 'engine/crashed' })
+}, 5_000)

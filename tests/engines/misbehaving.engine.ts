@@ -6,6 +6,9 @@ const api = {
   async *count(input: { to: number }) {
     for (let n = 1; n <= input.to; n += 1) yield n
   },
+  async *times(input: { to: number }) {
+    for (let n = 1; n <= input.to; n += 1) yield Date.now()
+  },
   async *length(_input: object, bytes: Uint8Array) {
     yield bytes.byteLength
   },

@@ -1,0 +1,44 @@
+/** An app over a fresh unlocked vault with one person, reached through the contract as the window reaches it. */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PersonId } from '#contract/ids.ts'
+import type { Api } from '#contract/index.ts'
+import { type App, createApp } from '../../src-main/app.ts'
+import { minimumKdf } from '../../src-main/vault/keys.ts'
+
+export const passphrase = 'correct horse battery staple pond'
+
+export interface BenchVault {
+  readonly app: App
+  readonly api: Api
+  readonly personId: PersonId
+}
+
+export async function openBenchVault(folder: string): Promise<BenchVault> {
+  const app = createApp({ dir: join(folder, 'vault'), kdf: minimumKdf })
+  const api = app.connect()
+  const { personId } = await api.vault.create({ passphrase, person: { name: 'Ada Example' } })
+  if (personId === undefined) throw new Error('no person was made')
+  return { app, api, personId }
+}
+
+/** Writes files to a folder of their own; answers their paths. */
+export function putFiles(folder: string, files: readonly { name: string; bytes: Uint8Array | string }[]): string[] {
+  mkdirSync(folder)
+  return files.map(({ name, bytes }) => {
+    const path = join(folder, name)
+    writeFileSync(path, bytes)
+    return path
+  })
+}
+
+/** Imports and reads to the end; fails unless every file became searchable. */
+export async function importAll({ api, personId }: BenchVault, paths: string[]): Promise<void> {
+  const { outcomes } = await api.documents.import({ personId, paths })
+  for await (const _ of api.jobs.drain());
+  for (const outcome of outcomes) {
+    if (outcome.kind !== 'queued') throw new Error(`a file of the bench was not new: ${outcome.kind}`)
+    const { state } = await api.documents.get({ id: outcome.documentId })
+    if (state !== 'indexed') throw new Error(`a file of the bench ended ${state}`)
+  }
+}
