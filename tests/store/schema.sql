@@ -7,6 +7,7 @@ CREATE INDEX documentBySha256 ON document (sha256);
 CREATE INDEX documentByState ON document (personId, state);
 CREATE INDEX jobByState ON job (state, interruptions, seq);
 CREATE UNIQUE INDEX jobOncePerDocument ON job (documentId, kind);
+CREATE INDEX pageCounts ON page (documentId, method, needsOcr, confidence);
 CREATE INDEX personByName ON person (name COLLATE NOCASE);
 CREATE TABLE audit ( seq INTEGER PRIMARY KEY, at TEXT NOT NULL, bootId TEXT NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL, objectId TEXT, meta TEXT NOT NULL, prev BLOB NOT NULL, mac BLOB NOT NULL ) STRICT;
 CREATE TABLE chunk ( id INTEGER PRIMARY KEY, documentId TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE, pageId INTEGER NOT NULL REFERENCES page (id) ON DELETE CASCADE, personSeq INTEGER NOT NULL REFERENCES person (seq), startOffset INTEGER NOT NULL, endOffset INTEGER NOT NULL, text TEXT NOT NULL, scope TEXT GENERATED ALWAYS AS ('p' || personSeq || 'x') VIRTUAL ) STRICT;

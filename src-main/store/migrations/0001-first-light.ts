@@ -48,6 +48,9 @@ const statements = [
      UNIQUE (documentId, number)
    ) STRICT`,
 
+  // what every answer counts, without reading the wide rows
+  `CREATE INDEX pageCounts ON page (documentId, method, needsOcr, confidence)`,
+
   `CREATE TABLE chunk (
      id INTEGER PRIMARY KEY,
      documentId TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE,
