@@ -10,6 +10,8 @@ const forCipher = (purpose: 'family' | 'patients', name: string) => ({
 export default defineConfig({
   test: {
     pool: 'forks',
+    // most tests wait for processes they started; one worker a core leaves none idle
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [
