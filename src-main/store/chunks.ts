@@ -26,8 +26,6 @@ export interface ChunkHit {
   readonly chunkId: number
   readonly documentId: DocumentId
   readonly title: string
-  readonly fileName: string
-  readonly importedAt: string
   readonly pageId: number
   readonly pageNumber: number
   readonly startOffset: number
@@ -68,7 +66,7 @@ export async function searchChunks(db: Kysely<Tables>, query: ChunkQuery): Promi
   const comesFirst =
     first === undefined ? sql`0` : sql`rowid IN (SELECT rowid FROM chunkText WHERE chunkText MATCH ${first})`
   const { rows } = await sql<ChunkHit>`
-    SELECT chunk.id AS chunkId, document.id AS documentId, document.title, document.fileName, document.importedAt,
+    SELECT chunk.id AS chunkId, document.id AS documentId, document.title,
       page.id AS pageId, page.number AS pageNumber, chunk.startOffset, chunk.text, best.marked, best.score
     FROM (
       SELECT * FROM (
