@@ -31,7 +31,7 @@ const VerifyReport = z.strictObject({
   /** What is damaged: a part of the vault and, where one is meant, the row or original it concerns. */
   problems: z.array(
     z.strictObject({
-      part: z.enum(['header', 'store', 'fullText', 'audit', 'anchor', 'original', 'pages', 'chunks']),
+      part: z.enum(['header', 'store', 'fullText', 'audit', 'original', 'pages', 'chunks']),
       id: z.string().optional(),
     }),
   ),

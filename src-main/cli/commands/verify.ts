@@ -8,7 +8,6 @@ const partWords = {
   store: 'the store',
   fullText: 'the full-text index',
   audit: 'the audit log, from entry',
-  anchor: 'the note of the last use',
   original: 'the original of document',
   pages: 'the pages of document',
   chunks: 'the index entries of document',
