@@ -46,7 +46,11 @@ export const createHandlers = ({ vault, health }: HandlerDeps): Handlers<Contrac
     get: ({ id }) => vault.session().documents.get(id),
     open: (input) => vault.session().documents.open(input),
     givePassword: ({ id, password }) => vault.session().documents.givePassword(id, password),
-    exportOriginal: ({ id, to }) => vault.session().documents.exportOriginal(id, to),
+    readAgain: ({ id }) => vault.session().documents.readAgain(id),
+    exportOriginal: ({ id, to, part }) => vault.session().documents.exportOriginal(id, to, part),
+    combine: ({ ids }) => vault.session().parts.combine(ids),
+    reorder: ({ id, order }) => vault.session().parts.reorder(id, order),
+    separate: async ({ id }) => ({ ids: await vault.session().parts.separate(id) }),
     delete: async ({ id }) => {
       await vault.session().documents.delete(id)
       return { deleted: true }
@@ -64,6 +68,14 @@ export const createHandlers = ({ vault, health }: HandlerDeps): Handlers<Contrac
   answers: {
     search: (input, signal) => vault.session().retriever.search(input, signal),
     ask: ({ personId, question }, signal) => vault.session().answerer.ask(personId, question, signal),
+  },
+  languages: {
+    list: (query) => vault.session().languages.list(query),
+    install: ({ path }) => vault.session().languages.install(path),
+    remove: async ({ code }) => {
+      await vault.session().languages.remove(code)
+      return { removed: true }
+    },
   },
   settings: {
     list: async () => ({ items: vault.session().settings.list(), nextCursor: null }),

@@ -8,15 +8,19 @@ import { AppError } from '#contract/errors.ts'
 import type { AppEvent, Topic } from '#contract/events.ts'
 import type { Notice } from '#contract/vault.ts'
 import { type Answerer, createAnswerer } from './answer/answerer.ts'
+import type { EngineName } from './engines/host.ts'
 import { createEngines, type Engines } from './engines/pool.ts'
 import type { SpawnEngine } from './engines/spawn.ts'
 import { createImporter, type Importer } from './ingest/importer.ts'
+import { createLanguagePacks, type LanguagePacks } from './ingest/languages/packs.ts'
 import { createPipeline } from './ingest/pipeline.ts'
+import { createRecognition } from './ingest/recognition.ts'
 import { createRunner, type Runner } from './jobs/runner.ts'
 import type { Clock } from './lib/clock.ts'
 import type { Log } from './lib/log.ts'
 import { createMutex } from './lib/mutex.ts'
 import { createDocuments, type Documents } from './record/documents.ts'
+import { createParts, type Parts } from './record/parts.ts'
 import { createPeople, type People } from './record/people.ts'
 import { openSettings, type SettingsService } from './record/settings.ts'
 import { createVerify } from './record/verify.ts'
@@ -42,6 +46,8 @@ export interface Session extends AsyncDisposable {
   readonly runner: Runner
   readonly people: People
   readonly documents: Documents
+  readonly parts: Parts
+  readonly languages: LanguagePacks
   readonly importer: Importer
   readonly retriever: Retriever
   readonly answerer: Answerer
@@ -88,14 +94,19 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
     if (settings.wasReset) notices.push('setting/reset')
     if (opened.healedFromBackup) notices.push('vault/header-restored')
 
-    const limits = () => ({
-      maxBytes: settings.current().engineMemoryMegabytes * 2 ** 20,
-      silenceMs: settings.current().readingDeadlineSeconds * 1000,
-    })
+    const limits = (name: EngineName) => {
+      const { engineMemoryMegabytes, readingDeadlineSeconds, recognizingDeadlineSeconds } = settings.current()
+      const silenceSeconds = name === 'ocr' ? recognizingDeadlineSeconds : readingDeadlineSeconds
+      return { maxBytes: engineMemoryMegabytes * 2 ** 20, silenceMs: silenceSeconds * 1000 }
+    }
     const engines = createEngines({ spawn: deps.spawnEngine, limits, log })
     undo.push(() => engines.close())
-    const work = createPipeline({ store, engines, readOriginal: blobs.read, emit })
-    const runner = createRunner({ store, work, clock, bootId, emit, log })
+    const reading = { store, engines, readOriginal: blobs.read, emit }
+    const work = {
+      read: createPipeline({ ...reading, newId, onPagesToSee: () => runner.wake() }),
+      recognize: createRecognition({ ...reading, languages: () => languages.installed() }),
+    }
+    const runner: Runner = createRunner({ store, work, clock, bootId, emit, log })
     const onQueued = () => {
       runner.wake()
       changed('documents', 'jobs')
@@ -103,6 +114,20 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
     const maxBytes = () => settings.current().maxFileMegabytes * 2 ** 20
     const onePassphraseAtATime = createMutex()
     const retriever = createRetriever({ db: store.db, dictionary: createDictionary(readDictionaryRows()) })
+    const documents = createDocuments({
+      store,
+      audit,
+      blobs,
+      runner,
+      newId,
+      changed: () => changed('documents', 'jobs'),
+    })
+    const languages = createLanguagePacks({
+      ...{ store, audit, clock, dir: join(dir, 'languages') },
+      tryLoad: (packs, code) => settled(engines.ocr.tryLanguage({ code, dir: packs }, {})),
+      requeue: documents.lookAgain,
+      changed: () => changed('languages'),
+    })
     runner.start()
     log('vault.unlocked', { ms: Math.round(clock.monotonicMs() - startedAt) })
 
@@ -117,7 +142,9 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
       notices,
       retriever,
       people: createPeople({ store, audit, clock, newId, changed: () => changed('people') }),
-      documents: createDocuments({ store, audit, blobs, runner, changed: () => changed('documents', 'jobs') }),
+      documents,
+      languages,
+      parts: createParts({ store, audit, get: documents.get, changed: () => changed('documents') }),
       importer: createImporter({ store, audit, blobs, clock, newId, maxBytes, onQueued }),
       answerer: createAnswerer({ store, audit, retriever }),
       verify: createVerify({ store, audit, blobs, headerHolds: () => headerHolds(dir, keys.headerKey) }),
@@ -145,6 +172,11 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
     await undoAll(undo).catch(() => {}) // what went wrong first is what is told
     throw error
   }
+}
+
+/** For an engine's function of which only the end matters. */
+async function settled(stream: AsyncIterable<unknown>): Promise<void> {
+  for await (const _ of stream);
 }
 
 /** Last opened, first closed; a step that fails keeps none of the others from running, least of all zeroing the keys. */

@@ -14,6 +14,7 @@ export const optionTypes = {
   yes: { type: 'boolean' },
   text: { type: 'boolean' },
   page: { type: 'string' },
+  part: { type: 'string' },
   'password-file': { type: 'string' },
   to: { type: 'string' },
   limit: { type: 'string' },
@@ -33,6 +34,7 @@ export interface Options {
   readonly yes: boolean
   readonly text: boolean
   readonly page: number | undefined
+  readonly part: number | undefined
   readonly passwordFile: string | undefined
   readonly to: string | undefined
   readonly limit: number | undefined

@@ -88,6 +88,7 @@ function toOptions(values: Values): Options {
     yes: values.yes ?? false,
     text: values.text ?? false,
     page: wholeNumber('page', values.page, 1_000_000),
+    part: wholeNumber('part', values.part, 200),
     passwordFile: values['password-file'],
     to: values.to,
     limit: wholeNumber('limit', values.limit, 100),

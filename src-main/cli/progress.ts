@@ -47,7 +47,8 @@ export function describePage(event: Extract<AppEvent, { kind: 'job' }>, names: N
   const name = safeLine(basename(names.get(event.documentId) ?? 'document'))
   if (event.step === 'index') return `${name} → making it searchable`
   if (event.done === 0) return name
-  return `${name} → page ${event.done}${event.total === null ? '' : ` of ${event.total}`}`
+  const looking = event.step === 'recognize' ? 'looking at page' : 'page'
+  return `${name} → ${looking} ${event.done}${event.total === null ? '' : ` of ${event.total}`}`
 }
 
 export function createProgressLine(screen: Screen) {

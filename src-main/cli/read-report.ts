@@ -34,7 +34,7 @@ export const stateWords: Readonly<Record<DocumentState, string>> = {
   queued: 'waiting',
   reading: 'being read',
   'needs-password': 'needs its password',
-  'needs-ocr': 'has pages that are images',
+  'needs-ocr': 'pages still to be recognized',
   'needs-language': 'needs a language',
   'needs-answer': 'needs an answer',
   indexed: 'read',
@@ -47,10 +47,21 @@ export const stateWords: Readonly<Record<DocumentState, string>> = {
 export function describeEnd(document: DocumentSummary): string {
   const { state, code, pages, readPages, words } = document
   if (code !== undefined && isUnreadable(document)) return reason(code)
-  if (state === 'indexed') return `${count(pages, 'page')}, ${count(words, 'word')}`
+  if (state === 'indexed')
+    return [`${count(pages, 'page')}, ${count(words, 'word')}`, ...describeUnread(document)].join('; ')
   if (state === 'needs-ocr')
-    return `${readPages} of ${count(pages, 'page')} can be searched; the others are images, which cannot be read yet.`
+    return `${readPages} of ${count(pages, 'page')} can be searched; "medmemory jobs --wait" recognizes the others.`
+  if (state === 'needs-language')
+    return `${readPages} of ${count(pages, 'page')} can be searched; see "medmemory documents ${document.id} --text" for the language to install.`
   if (state === 'needs-password') return `Give it with "medmemory documents ${document.id} --password-file FILE".`
   if (state === 'cancelled') return `Queue it again with "medmemory retry ${document.id}".`
   return ''
+}
+
+/** What stayed unread of its pages after they were looked at. */
+export function describeUnread({ partlyReadPages, imageOnlyPages }: DocumentSummary): string[] {
+  const parts: string[] = []
+  if (partlyReadPages > 0) parts.push(`${count(partlyReadPages, 'page', 'pages')} only partly read`)
+  if (imageOnlyPages > 0) parts.push(`${count(imageOnlyPages, 'page', 'pages')} kept as an image only`)
+  return parts
 }

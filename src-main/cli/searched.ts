@@ -6,7 +6,8 @@ export const whatWasSearched = ({ documents, pages }: Searched): string =>
   `Searched ${count(documents, 'document')}, ${count(pages, 'page')}.`
 
 /** One line for each thing that may hide what was looked for; none when everything could be read. */
-export function whatWasNotSeen({ waiting, unreadable, lowConfidencePages }: Searched): string[] {
+export function whatWasNotSeen(searched: Searched): string[] {
+  const { waiting, unreadable, partlyReadPages, lowConfidencePages } = searched
   const lines: string[] = []
   if (waiting > 0)
     lines.push(
@@ -15,6 +16,10 @@ export function whatWasNotSeen({ waiting, unreadable, lowConfidencePages }: Sear
   if (unreadable > 0)
     lines.push(
       `${count(unreadable, 'document or page', 'documents or pages')} could not be read: see "medmemory documents".`,
+    )
+  if (partlyReadPages > 0)
+    lines.push(
+      `${count(partlyReadPages, 'page holds', 'pages hold')} ink that was not read, such as handwriting: look at the original.`,
     )
   if (lowConfidencePages > 0)
     lines.push(

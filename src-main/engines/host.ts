@@ -8,7 +8,7 @@ import { ENGINE_ENV, type EngineAnswer, type EngineApi, type Remote, type Remote
 import { MEMORY_EXIT } from './serve.ts'
 import type { EngineProcess, SpawnEngine } from './spawn.ts'
 
-export type EngineName = 'pdf' | 'text'
+export type EngineName = 'pdf' | 'text' | 'ocr'
 
 export interface EngineLimits {
   readonly maxBytes: number
@@ -31,7 +31,7 @@ export interface Engine<A extends EngineApi> {
 
 export interface EngineDeps {
   readonly spawn: SpawnEngine
-  readonly limits: () => EngineLimits
+  readonly limits: (name: EngineName) => EngineLimits
   readonly log: Log
 }
 
@@ -58,7 +58,7 @@ export function createEngine<A extends EngineApi>(name: EngineName, { spawn, lim
     const startedAt = performance.now()
     endReason = 'engine/crashed'
     starts += 1
-    const process = spawn(engineUrl(name), { [ENGINE_ENV]: String(limits().maxBytes) })
+    const process = spawn(engineUrl(name), { [ENGINE_ENV]: String(limits(name).maxBytes) })
     const timer = setTimeout(() => process.kill(), START_MS)
     process.onAnswer((answer) => {
       if (answer.kind === 'ready') {
@@ -102,7 +102,7 @@ export function createEngine<A extends EngineApi>(name: EngineName, { spawn, lim
     try {
       process.post({ kind: 'call', id, name: fn, input, fed: source !== undefined })
       for (;;) {
-        const answer = await inbox.take(limits().silenceMs, () => {
+        const answer = await inbox.take(limits(name).silenceMs, () => {
           endReason = 'engine/timeout'
           process.kill()
         })

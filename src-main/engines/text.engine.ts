@@ -1,14 +1,13 @@
 /** Reads the formats that are text already: bytes in, sections out as pages. */
-import type { DocumentFormat } from '../ingest/detect-format.ts'
 import type { ReadPage } from '../ingest/read-page.ts'
-import { readers } from '../ingest/readers/index.ts'
+import { readers, type TextFormat } from '../ingest/readers/index.ts'
 import { serve } from './serve.ts'
 
 type Step = { kind: 'opened'; pages: number; title?: string } | { kind: 'page'; page: ReadPage }
 
 const api = {
   async *readPages(
-    input: { format: Exclude<DocumentFormat, 'pdf'>; fromPage: number },
+    input: { format: TextFormat; fromPage: number },
     bytes: Uint8Array,
   ): AsyncGenerator<Step> {
     const { title, pages } = await readers[input.format](bytes)

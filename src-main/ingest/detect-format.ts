@@ -4,13 +4,19 @@
  */
 import { inflateRawSync } from 'node:zlib'
 import { fileTypeFromBuffer } from 'file-type'
+import { readBmpHeader } from './image/bmp-header.ts'
 import { decodeText } from './readers/decode-text.ts'
 
-export type DocumentFormat = 'pdf' | 'docx' | 'html' | 'text' | 'markdown'
+export type ImageFormat = 'png' | 'jpeg' | 'webp' | 'tiff' | 'bmp' | 'heic'
+export type DocumentFormat = 'pdf' | 'docx' | 'html' | 'text' | 'markdown' | ImageFormat
+
+export const isImageFormat = (format: DocumentFormat): format is ImageFormat => imageFormats.has(format)
 
 /** `head`: the first bytes of the file, up to 64 KiB. Undefined for what no reader takes. */
 export async function detectFormat(head: Uint8Array, fileName: string): Promise<DocumentFormat | undefined> {
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength)
+  const image = detectImage(bytes)
+  if (image !== undefined) return image
   if (bytes.subarray(0, 1024).includes('%PDF-')) return 'pdf'
   if (bytes.subarray(0, 4).equals(LOCAL_ENTRY)) return isWord(bytes) ? 'docx' : undefined
   const text = decodeText(bytes)
@@ -22,6 +28,29 @@ export async function detectFormat(head: Uint8Array, fileName: string): Promise<
   const known = await fileTypeFromBuffer(bytes)
   if (known !== undefined && textual.has(known.ext)) return
   return /\.(md|markdown)$/i.test(fileName) ? 'markdown' : 'text'
+}
+
+const imageFormats: ReadonlySet<DocumentFormat> = new Set(['png', 'jpeg', 'webp', 'tiff', 'bmp', 'heic'])
+
+/** No decoder sees bytes that do not begin as its format does. */
+function detectImage(bytes: Buffer): ImageFormat | undefined {
+  const start = bytes.toString('latin1', 0, 12)
+  if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
+  if (start.startsWith('\xff\xd8\xff')) return 'jpeg'
+  if (/^RIFF[\s\S]{4}WEBP/.test(start)) return 'webp'
+  // little and big endian, and either with offsets of eight bytes
+  if (/^(?:II[*+]\0|MM\0[*+])/.test(start)) return 'tiff'
+  if (/^\0[\s\S]{3}ftyp/.test(start) && isHeic(bytes)) return 'heic'
+  return readBmpHeader(bytes) === undefined ? undefined : 'bmp'
+}
+
+/** Brands of still pictures coded as HEVC (ISO/IEC 23008-12), the file's own and those it is compatible with. */
+const heicBrand = /^(?:hei[cxms]|hev[cxms]|mif1|msf1)$/
+
+function isHeic(bytes: Buffer): boolean {
+  const end = Math.min(bytes.readUInt32BE(0), 256)
+  const brands = (bytes.toString('latin1', 8, 12) + bytes.toString('latin1', 16, end)).match(/[\s\S]{4}/g) ?? []
+  return brands.some((brand) => heicBrand.test(brand)) && !brands.some((brand) => /^av(?:if|is)$/.test(brand))
 }
 
 const textual: ReadonlySet<string> = new Set(['rtf', 'ps', 'eps', 'pgp', 'ics', 'vcf', 'vtt', 'xml', 'svg', 'mhtml'])

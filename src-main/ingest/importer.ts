@@ -10,7 +10,7 @@ import type { Clock } from '../lib/clock.ts'
 import { createMutex } from '../lib/mutex.ts'
 import type { Audit } from '../store/audit.ts'
 import { findDocumentBySha256, insertDocument } from '../store/documents.ts'
-import { insertJob } from '../store/jobs.ts'
+import { queueJob } from '../store/jobs.ts'
 import { findPerson } from '../store/people.ts'
 import type { Store } from '../store/store.ts'
 import { nextStamp } from '../store/vault-meta.ts'
@@ -88,7 +88,7 @@ export function createImporter({ store, audit, blobs, clock, newId, maxBytes, on
           importedAt: clock.now(),
           ...stamp,
         })
-        await insertJob(trx, newId() as JobId, id)
+        await queueJob(trx, newId() as JobId, 'read', id)
         await audit.append(trx, { action: 'document.import', objectId: id, meta: { sizeBytes } })
       })
       return { kind: 'queued', path, documentId: id }

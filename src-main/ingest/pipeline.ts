@@ -1,19 +1,22 @@
 /**
  * Reads one document as a chain of committed steps: read (pages, in batches), then index (chunks and full text, with the
  * document's and the job's end, in one transaction). A restart goes on after the last commit. Bytes that were read before
- * by the same reader are never read again.
+ * by the same reader are never read again. Formats that have page images are handed on to recognition.
  */
 import { AppError } from '#contract/errors.ts'
 import type { AppEvent } from '#contract/events.ts'
+import type { JobId } from '#contract/ids.ts'
 import type { Engines } from '../engines/pool.ts'
+import type { Work } from '../jobs/lane.ts'
 import { deleteChunks, insertChunks, type NewChunk } from '../store/chunks.ts'
 import { findDocument, setDocumentState, setDocumentTitle, setPageCount } from '../store/documents.ts'
-import { updateJob } from '../store/jobs.ts'
+import { queueJob, updateJob } from '../store/jobs.ts'
 import {
-  anyPageNeedsOcr,
   clearSteps,
   copyPages,
   deletePages,
+  findLacks,
+  findSameBytes,
   insertPages,
   isStepDone,
   lastPageNumber,
@@ -24,7 +27,8 @@ import {
 import { findPerson } from '../store/people.ts'
 import type { Store } from '../store/store.ts'
 import type { DocumentRow, JobRow } from '../store/tables.ts'
-import type { DocumentFormat } from './detect-format.ts'
+import { type DocumentFormat, isImageFormat } from './detect-format.ts'
+import { chunksOfPage } from './page-chunks.ts'
 import type { ReadPage } from './read-page.ts'
 import { meaningfulTitle, titleOfFile } from './title.ts'
 
@@ -36,13 +40,17 @@ const PAGES_PER_COMMIT = 25
 
 export interface PipelineDeps {
   readonly store: Store
-  readonly engines: Pick<Engines, 'pdf' | 'text'>
+  readonly engines: Pick<Engines, 'pdf' | 'text' | 'ocr'>
   readonly readOriginal: (blobId: string) => AsyncIterable<Uint8Array>
   readonly emit: (event: AppEvent) => void
+  readonly newId: () => string
+  /** Called after a document's pages were handed on to recognition. */
+  readonly onPagesToSee: () => void
 }
 
-export function createPipeline({ store, engines, readOriginal, emit }: PipelineDeps) {
-  return async (job: JobRow, signal: AbortSignal): Promise<void> => {
+export function createPipeline(deps: PipelineDeps): Work {
+  const { store, engines, readOriginal, emit } = deps
+  return async (job, signal) => {
     const document = await findDocument(store.db, job.documentId)
     if (document === undefined) return
     const read = { documentId: document.id, step: 'read', sha256: document.sha256, version: readerVersion } as const
@@ -57,17 +65,14 @@ export function createPipeline({ store, engines, readOriginal, emit }: PipelineD
   function reuse(document: DocumentRow): Promise<boolean> {
     return store.write(async (trx) => {
       if ((await lastPageNumber(trx, document.id)) > 0) return false
-      const { pages, from } = await copyPages(trx, { sha256: document.sha256, readerVersion }, document.id)
+      const step = { documentId: document.id, step: 'read', sha256: document.sha256, version: readerVersion } as const
+      const from = await findSameBytes(trx, step)
+      const pages = from === undefined ? 0 : await copyPages(trx, from.id, document.id)
       if (from === undefined || pages === 0) return false
       await setPageCount(trx, document.id, pages)
       // what somebody else's file was called is theirs alone
       if (from.title !== titleOfFile(from.fileName)) await setDocumentTitle(trx, document.id, from.title)
-      await markStepDone(trx, {
-        documentId: document.id,
-        step: 'read',
-        sha256: document.sha256,
-        version: readerVersion,
-      })
+      await markStepDone(trx, step)
       return true
     })
   }
@@ -131,10 +136,9 @@ export function createPipeline({ store, engines, readOriginal, emit }: PipelineD
 
   function open(document: DocumentRow, fromPage: number, signal: AbortSignal) {
     const options = { bytes: readOriginal(document.blobId), signal }
-    if (document.format !== 'pdf') {
-      const format = document.format as Exclude<DocumentFormat, 'pdf'>
-      return engines.text.readPages({ format, fromPage }, options)
-    }
+    const format = document.format as DocumentFormat
+    if (isImageFormat(format)) return engines.ocr.countPages({ format, fromPage }, options)
+    if (format !== 'pdf') return engines.text.readPages({ format, fromPage }, options)
     const password = document.password === null ? {} : { password: document.password }
     return engines.pdf.readPages({ fromPage, ...password }, options)
   }
@@ -145,21 +149,13 @@ export function createPipeline({ store, engines, readOriginal, emit }: PipelineD
     const chunks: NewChunk[] = []
     for (let page = 1; ; ) {
       const pages = await listPages(store.db, document.id, page, 100)
-      for (const row of pages)
-        for (const [startOffset, endOffset] of JSON.parse(row.chunkSpans) as [number, number][])
-          chunks.push({
-            documentId: document.id,
-            pageId: row.id,
-            personSeq: person.seq,
-            startOffset,
-            endOffset,
-            text: row.text.slice(startOffset, endOffset),
-          })
+      for (const row of pages) chunks.push(...chunksOfPage(row, person.seq))
       const last = pages.at(-1)
       if (last === undefined) break
       page = last.number + 1
     }
-    const state = (await anyPageNeedsOcr(store.db, document.id)) ? 'needs-ocr' : 'indexed'
+    const lacks = await findLacks(store.db, document.id)
+    const hasImages = document.format === 'pdf' || isImageFormat(document.format as DocumentFormat)
     await store.write(async (trx) => {
       await deleteChunks(trx, document.id)
       await insertChunks(trx, chunks)
@@ -169,7 +165,8 @@ export function createPipeline({ store, engines, readOriginal, emit }: PipelineD
         sha256: document.sha256,
         version: indexVersion,
       })
-      await setDocumentState(trx, document.id, state)
+      await setDocumentState(trx, document.id, lacks.recognition ? 'needs-ocr' : 'indexed')
+      if (hasImages) await queueJob(trx, deps.newId() as JobId, 'recognize', document.id)
       await updateJob(trx, job.id, {
         state: 'done',
         code: null,
@@ -179,6 +176,7 @@ export function createPipeline({ store, engines, readOriginal, emit }: PipelineD
       })
     })
     emit({ kind: 'job', documentId: document.id, step: 'index', done: 1, total: 1 })
+    if (hasImages) deps.onPagesToSee()
   }
 }
 
@@ -194,5 +192,6 @@ function toRow(document: DocumentRow, page: ReadPage): NewPage {
     needsOcr: page.needsOcr ? 1 : 0,
     chunkSpans: JSON.stringify(page.chunks.map(({ start, end }) => [start, end])),
     readerVersion,
+    reading: !page.needsOcr ? 'read' : page.method === 'none' ? 'image-only' : 'partly-read',
   }
 }

@@ -2,6 +2,7 @@
  * What reading one page yields, whatever the format: text in reading order, where its words stand, and how sure
  * we are. Engines produce it, the pipeline stores it; nothing here knows either.
  */
+import type { PageNotice, PageReading } from '#contract/documents.ts'
 
 /** x, y, width, height as fractions (0..1) of the page as it is shown, origin top left. */
 export type Box = readonly [x: number, y: number, width: number, height: number]
@@ -36,4 +37,18 @@ export interface ReadPage {
   readonly needsOcr: boolean
   /** Where the page's chunks lie, from ingest/chunk.ts. */
   readonly chunks: readonly Span[]
+}
+
+/** What looking at a page's image yields: the page as recognised, and what in it stayed unread. */
+export interface SeenPage extends ReadPage {
+  readonly reading: PageReading
+  /** Quarter turns clockwise that stand the page upright. */
+  readonly turn: 0 | 1 | 2 | 3
+  /** Where there is ink that no confident word accounts for; rules, logos and pictures are not in it. */
+  readonly unread: readonly Box[]
+  readonly notices: readonly PageNotice[]
+  /** ISO 639-3, when the page's words tell. */
+  readonly language?: string
+  /** The language without whose pack the page cannot be recognised; it has then no text. */
+  readonly needsLanguage?: string
 }

@@ -15,5 +15,5 @@ export type Verdict = 'needs-password' | 'reject' | 'pause' | 'retry'
 export function judge(code: ErrorCode): Verdict {
   if (code === 'document/wrong-password') return 'needs-password'
   if (code === 'vault/disk-full' || code === 'vault/unwritable' || code.startsWith('store/')) return 'pause'
-  return /^(pdf|docx|archive|xml|text|file)\//.test(code) ? 'reject' : 'retry'
+  return /^(pdf|docx|image|archive|xml|text|file)\//.test(code) ? 'reject' : 'retry'
 }

@@ -1,7 +1,10 @@
 /** Documents as a person meets them: listed, opened, exported, deleted, given their password. Reading them is ingest's. */
-import type { DocumentPage, DocumentSummary } from '#contract/documents.ts'
-import { AppError } from '#contract/errors.ts'
-import type { DocumentId } from '#contract/ids.ts'
+import type { Transaction } from 'kysely'
+import type { Action } from '#contract/actions.ts'
+import type { DocumentPage, DocumentState, DocumentSummary, PageNotice } from '#contract/documents.ts'
+import { AppError, type ErrorCode } from '#contract/errors.ts'
+import type { DocumentId, JobId } from '#contract/ids.ts'
+import { unpackBoxes } from '../ingest/boxes.ts'
 import { unpackWords } from '../ingest/words.ts'
 import type { Runner } from '../jobs/runner.ts'
 import type { Audit } from '../store/audit.ts'
@@ -16,11 +19,12 @@ import {
   setDocumentPassword,
   setDocumentState,
 } from '../store/documents.ts'
-import { findJobOf, updateJob } from '../store/jobs.ts'
-import { listPages } from '../store/pages.ts'
+import { queueJob } from '../store/jobs.ts'
+import { clearStep, clearSteps, forgetSeen, forgetSeenLacking } from '../store/pages.ts'
 import { fromCursor, toPage } from '../store/paging.ts'
+import { listPagesOfWhole, listParts } from '../store/parts.ts'
 import type { Store } from '../store/store.ts'
-import type { PageRow } from '../store/tables.ts'
+import type { PageRow, Tables } from '../store/tables.ts'
 import { nextStamp } from '../store/vault-meta.ts'
 import type { Blobs } from '../vault/blobs.ts'
 
@@ -28,37 +32,45 @@ export interface DocumentsDeps {
   readonly store: Store
   readonly audit: Audit
   readonly blobs: Pick<Blobs, 'exportTo' | 'remove' | 'list'>
-  readonly runner: Pick<Runner, 'cancel' | 'wake'>
+  readonly runner: Pick<Runner, 'cancel' | 'stopLooking' | 'wake'>
+  readonly newId: () => string
   readonly changed: () => void
 }
 
 export type Documents = ReturnType<typeof createDocuments>
 
-export function createDocuments({ store, audit, blobs, runner, changed }: DocumentsDeps) {
+export function createDocuments({ store, audit, blobs, runner, newId, changed }: DocumentsDeps) {
   async function get(id: DocumentId): Promise<DocumentSummary> {
     const row = await findDocumentWithCounts(store.db, id)
     if (row === undefined) throw new AppError('document/unknown')
     return toSummary(row)
   }
 
-  /** Puts the document's job back at the start of its life; what was committed of the reading is kept. */
-  const requeue = (id: DocumentId, action: 'document.password' | 'job.retry', password?: string) =>
-    store.write(async (trx) => {
-      const job = await findJobOf(trx, id)
-      if (job === undefined) throw new AppError('document/unknown')
-      if (password !== undefined) await setDocumentPassword(trx, id, password, await nextStamp(trx))
-      await updateJob(trx, job.id, {
-        state: 'queued',
-        attempts: 0,
-        interruptions: 0,
-        code: null,
-        leaseBoot: null,
-        leaseUntilMs: null,
-        notBeforeMs: null,
-      })
-      await setDocumentState(trx, id, 'queued')
+  /** The parts of the whole that are in one of these states; none is an error. */
+  async function getParts(id: DocumentId, states: readonly DocumentState[], otherwise: ErrorCode) {
+    await get(id)
+    const parts = (await listParts(store.db, id)).filter(({ state }) => states.includes(state))
+    if (parts.length === 0) throw new AppError(otherwise)
+    return parts.map((part) => part.id)
+  }
+
+  /** Puts reading back in the queue; what was committed of it is kept. */
+  async function requeue(
+    { id, parts, action }: { id: DocumentId; parts: readonly DocumentId[]; action: Action },
+    prepare?: (trx: Transaction<Tables>, part: DocumentId) => Promise<unknown>,
+  ): Promise<DocumentSummary> {
+    await store.write(async (trx) => {
+      for (const part of parts) {
+        await prepare?.(trx, part)
+        await queueJob(trx, newId() as JobId, 'read', part)
+        await setDocumentState(trx, part, 'queued')
+      }
       await audit.append(trx, { action, objectId: id })
     })
+    runner.wake()
+    changed()
+    return get(id)
+  }
 
   return {
     get,
@@ -80,7 +92,7 @@ export function createDocuments({ store, audit, blobs, runner, changed }: Docume
       withWords: boolean
     }) {
       const document = await get(id)
-      const rows = await listPages(store.db, id, fromPage, limit + 1)
+      const rows = await listPagesOfWhole(store.db, id, fromPage, limit + 1)
       await store.write((trx) => audit.append(trx, { action: 'document.open', objectId: id, meta: { fromPage } }))
       const shown = rows.slice(0, limit)
       const nextPage = rows.length > limit ? (rows[limit]?.number ?? null) : null
@@ -88,60 +100,89 @@ export function createDocuments({ store, audit, blobs, runner, changed }: Docume
     },
 
     async givePassword(id: DocumentId, password: string): Promise<DocumentSummary> {
-      const document = await get(id)
-      if (document.state !== 'needs-password') throw new AppError('document/needs-no-password')
-      await requeue(id, 'document.password', password)
-      runner.wake()
-      changed()
-      return get(id)
+      const parts = await getParts(id, ['needs-password'], 'document/needs-no-password')
+      return requeue({ id, parts, action: 'document.password' }, async (trx, part) =>
+        setDocumentPassword(trx, part, password, await nextStamp(trx)),
+      )
     },
 
     async retry(id: DocumentId): Promise<void> {
-      const { state } = await get(id)
-      if (!['quarantined', 'cancelled', 'rejected'].includes(state)) throw new AppError('document/busy')
-      await requeue(id, 'job.retry')
+      const parts = await getParts(id, ['quarantined', 'cancelled', 'rejected'], 'document/busy')
+      await requeue({ id, parts, action: 'job.retry' })
+    },
+
+    /** What is known of each page stays until it is read anew. */
+    async readAgain(id: DocumentId): Promise<DocumentSummary> {
+      const parts = await getParts(id, ['indexed', 'needs-ocr', 'needs-language'], 'document/busy')
+      for (const part of parts) await runner.stopLooking(part)
+      return requeue({ id, parts, action: 'document.read-again' }, async (trx, part) => {
+        await clearSteps(trx, part)
+        await forgetSeen(trx, part)
+      })
+    },
+
+    /** Has the pages looked at again that wait for one of these languages or scripts. */
+    async lookAgain(needs: readonly string[]): Promise<void> {
+      await store.write(async (trx) => {
+        for (const id of await forgetSeenLacking(trx, needs)) {
+          await clearStep(trx, id, 'recognize')
+          await queueJob(trx, newId() as JobId, 'recognize', id)
+        }
+      })
       runner.wake()
       changed()
     },
 
     async cancel(id: DocumentId): Promise<boolean> {
       await get(id)
-      const cancelled = await runner.cancel(id)
+      let cancelled = false
+      for (const part of await listParts(store.db, id)) cancelled = (await runner.cancel(part.id)) || cancelled
       await store.write((trx) => audit.append(trx, { action: 'job.cancel', objectId: id }))
       changed()
       return cancelled
     },
 
-    async exportOriginal(id: DocumentId, to: string): Promise<{ sizeBytes: number; sha256: string }> {
-      const document = await findDocument(store.db, id)
+    async exportOriginal(id: DocumentId, to: string, part: number) {
+      const parts = await listParts(store.db, id)
+      const document = parts[part - 1]
       if (document === undefined) throw new AppError('document/unknown')
-      await store.write((trx) => audit.append(trx, { action: 'document.export', objectId: id }))
+      await store.write((trx) => audit.append(trx, { action: 'document.export', objectId: document.id }))
       await blobs.exportTo(document.blobId, to)
-      return { sizeBytes: document.sizeBytes, sha256: document.sha256 }
+      return { sizeBytes: document.sizeBytes, sha256: document.sha256, parts: parts.length }
     },
 
-    /** Rows first, in one transaction; the original after it. A crash between leaves an orphan that the next start removes. */
+    /** Rows first, in one transaction; the originals after it. A crash between leaves orphans that the next start removes. */
     async delete(id: DocumentId): Promise<void> {
-      const document = await findDocument(store.db, id)
-      if (document === undefined) throw new AppError('document/unknown')
-      await runner.cancel(id)
+      await get(id)
+      // the leading one last: the others refer to it
+      const parts = (await listParts(store.db, id)).toSorted((a, b) => Number(a.id === id) - Number(b.id === id))
+      for (const part of parts) await runner.cancel(part.id)
       await store.write(async (trx) => {
-        await deleteChunks(trx, id)
-        await deleteDocument(trx, id)
+        for (const part of parts) {
+          await deleteChunks(trx, part.id)
+          await deleteDocument(trx, part.id)
+        }
         await audit.append(trx, { action: 'document.delete', objectId: id })
       })
-      await blobs.remove(document.blobId)
+      for (const { blobId } of parts) await blobs.remove(blobId)
       changed()
-      const left = (await findDocument(store.db, id)) !== undefined || (await blobs.list()).includes(document.blobId)
-      if (left) throw new Error('a deleted document can still be read back')
+      const left = new Set(await blobs.list())
+      if ((await findDocument(store.db, id)) !== undefined || parts.some(({ blobId }) => left.has(blobId)))
+        throw new Error('a deleted document can still be read back')
     },
   }
 }
 
 function toSummary(row: DocumentWithCounts): DocumentSummary {
-  const { id, personId, title, fileName, format, sizeBytes, state, readPages, ocrPages, words, importedAt } = row
-  const summary = { id, personId, title, fileName, format, sizeBytes, state, readPages, ocrPages, words, importedAt }
-  return { ...summary, pages: row.pageCount, ...(row.code !== null && { code: row.code }) }
+  const { id, personId, title, fileName, format, sizeBytes, state, importedAt } = row
+  const { readPages, ocrPages, partlyReadPages, imageOnlyPages, words } = row
+  const partIds = JSON.parse(row.partIds) as DocumentId[]
+  return {
+    ...{ id, personId, title, fileName, format, sizeBytes, state, importedAt },
+    ...{ pages: row.pageCount, readPages, ocrPages, partlyReadPages, imageOnlyPages, words },
+    ...(row.code !== null && { code: row.code }),
+    ...(partIds.length > 1 && { partIds }),
+  }
 }
 
 function toPageOut(row: PageRow, withWords: boolean): DocumentPage {
@@ -149,8 +190,14 @@ function toPageOut(row: PageRow, withWords: boolean): DocumentPage {
     number: row.number,
     method: row.method,
     needsOcr: row.needsOcr === 1,
+    reading: row.reading,
+    turn: row.turn,
+    unread: unpackBoxes(row.unread).map((box) => [...box]),
+    notices: JSON.parse(row.notices) as PageNotice[],
     text: row.text,
     words: withWords ? unpackWords(row.words).map((word) => ({ ...word, box: [...word.box] })) : [],
     ...(row.confidence !== null && { confidence: row.confidence }),
+    ...(row.language !== null && { language: row.language }),
+    ...(row.needsLanguage !== null && { needsLanguage: row.needsLanguage }),
   }
 }

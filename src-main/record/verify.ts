@@ -71,7 +71,7 @@ async function checkStore(store: Store): Promise<Problem[]> {
     .catch(damaged('fullText'))
 
   const unread = await sql<{ id: string }>`
-    SELECT id FROM document WHERE state IN ('indexed', 'needs-ocr')
+    SELECT id FROM document WHERE state IN ('indexed', 'needs-ocr', 'needs-language')
       AND pageCount <> (SELECT count(*) FROM page WHERE page.documentId = document.id)`.execute(store.db)
   problems.push(...unread.rows.map(({ id }) => ({ part: 'pages' as const, id })))
   const unindexed = await sql<{ id: string }>`

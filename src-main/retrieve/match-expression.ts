@@ -24,9 +24,17 @@ export function matchExpression(query: Query, options: MatchOptions): string | u
   if (unfinished) parts.push(unfinishedExpression(unfinished))
   const joined = parts.join(options.mode === 'all' ? ' AND ' : ' OR ')
   const needed = query.phrases.map(quote)
-  const words = [...needed, ...(parts.length > 0 ? [`(${joined})`] : [])].join(' AND ')
-  if (words === '') return undefined
-  return options.scope === undefined ? `text : (${words})` : `scope : ${quote([options.scope])} AND text : (${words})`
+  return within(options.scope, [...needed, ...(parts.length > 0 ? [`(${joined})`] : [])])
+}
+
+/** At least one of these phrases, and what the query needs word for word. */
+export const phrasesExpression = (query: Query, phrases: readonly (readonly string[])[], scope: string) =>
+  within(scope, [...query.phrases.map(quote), anyOf([...new Set(phrases.map(quote))])])
+
+function within(scope: string | undefined, all: readonly string[]): string | undefined {
+  if (all.length === 0) return undefined
+  const words = all.join(' AND ')
+  return scope === undefined ? `text : (${words})` : `scope : ${quote([scope])} AND text : (${words})`
 }
 
 const quote = (phrase: readonly string[]) => `"${phrase.join(' ').replaceAll('"', '""')}"`

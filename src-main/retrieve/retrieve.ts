@@ -7,15 +7,24 @@ import type { Hit, Searched } from '#contract/answers.ts'
 import { AppError } from '#contract/errors.ts'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
 import type { Span } from '../ingest/read-page.ts'
-import { type ChunkHit, countChunks, countSearched, documentFrequencies, searchChunks } from '../store/chunks.ts'
+import {
+  type ChunkHit,
+  type ChunkQuery,
+  countChunks,
+  countSearched,
+  documentFrequencies,
+  searchChunks,
+} from '../store/chunks.ts'
 import { findPageWords } from '../store/pages.ts'
 import { findPerson, type PersonRow } from '../store/people.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Dictionary } from './dictionary.ts'
+import { heldSlips, withHealed, writtenSlips } from './heal.ts'
 import { boxesOf } from './light.ts'
 import { marksToSpans, snippet } from './marks.ts'
-import { matchExpression } from './match-expression.ts'
+import { matchExpression, phrasesExpression } from './match-expression.ts'
 import { analyseQuery, type Query, searchTerms, type Term } from './query.ts'
+import { findSlips, type Slip, withSlips } from './slips.ts'
 import { fold, stemOf, tokenize } from './tokens.ts'
 
 /** A chunk as evidence. `start` is its UTF-16 offset in the page's text. */
@@ -68,29 +77,49 @@ export function createRetriever({ db, dictionary }: { db: Kysely<Tables>; dictio
   async function match(person: PersonRow, asked: Asked, signal: AbortSignal) {
     const { text, limit, typing, countUpTo } = asked
     const query = analyseQuery(text, dictionary, [person.name])
-    const [frequencyOf, chunkCount] = await Promise.all([
+    const [frequencyOf, chunkCount, slips] = await Promise.all([
       frequencies(db, person.seq, query, countUpTo),
       countChunks(db, person.seq),
+      heldSlips(db, person.seq, query),
     ])
     const terms = searchTerms(query)
     const telling = mostTelling(terms, frequencyOf, chunkCount)
     const scope = `p${person.seq}x`
-    const search = (expression: string | undefined, first?: string): Promise<ChunkHit[]> => {
+    const search = (
+      expression: string | undefined,
+      first?: string,
+      order: ChunkQuery['order'] = telling.order,
+    ): Promise<ChunkHit[]> => {
       signal.throwIfAborted()
       if (expression === undefined) return Promise.resolve([])
       const ahead = first === undefined || first === expression ? {} : { first }
-      return searchChunks(db, { match: expression, ...ahead, order: telling.order, personSeq: person.seq, limit })
+      return searchChunks(db, { match: expression, ...ahead, order, personSeq: person.seq, limit })
     }
     const every = matchExpression(query, { mode: 'all', scope, typing })
     const any = matchExpression(query, { mode: 'any', scope, typing, terms: telling.terms })
-    const hits = telling.order === 'rank' ? await search(any, every) : await search(every)
-    if (telling.order === 'newest' && hits.length < limit && any !== every) {
-      const seen = new Set(hits.map(({ chunkId }) => chunkId))
+    const written = telling.order === 'rank' ? await search(any, every) : await search(every)
+    if (telling.order === 'newest' && written.length < limit && any !== every) {
+      const seen = new Set(written.map(({ chunkId }) => chunkId))
       const more = await search(any)
-      hits.push(...more.filter(({ chunkId }) => !seen.has(chunkId)).slice(0, limit - hits.length))
+      written.push(...more.filter(({ chunkId }) => !seen.has(chunkId)).slice(0, limit - written.length))
     }
     const unranked = terms.filter((term) => !telling.terms.includes(term))
-    return { query, hits, frequencyOf, chunkCount, unranked }
+    const allFirst = telling.order === 'newest' || any === every
+    const isFull = written.length === limit && (allFirst || written.every((hit) => hit.comesFirst === 1))
+    if (slips.length === 0 || isFull) return { query, hits: written, frequencyOf, chunkCount, unranked, slips }
+
+    const everySlip = matchExpression(withSlips(query, slips), { mode: 'all', scope, typing })
+    const read = slips.map((slip) => slip.read)
+    const found = await search(phrasesExpression(query, read, scope), everySlip, 'rank')
+    const healed = found.filter((hit) => findSlips(hit.text, slips).length > 0)
+    return {
+      query: withSlips(query, writtenSlips(healed, slips)),
+      hits: withHealed(written, healed, allFirst).slice(0, limit),
+      frequencyOf,
+      chunkCount,
+      unranked: terms,
+      slips,
+    }
   }
 
   const searched = (personId: PersonId): Promise<Searched> => countSearched(db, personId, LOW_CONFIDENCE)
@@ -104,12 +133,12 @@ export function createRetriever({ db, dictionary }: { db: Kysely<Tables>; dictio
     ): Promise<{ hits: Hit[]; searched: Searched }> {
       const person = await getPerson(input.personId)
       const counting = searched(input.personId)
-      const { hits, unranked } = await match(
+      const { hits, unranked, slips } = await match(
         person,
         { text: input.query, limit: input.limit, typing: input.typing, countUpTo: RANKED.most + 1 },
         signal,
       )
-      return { hits: await light(db, hits, unranked), searched: await counting }
+      return { hits: await light(db, hits, { unmarked: unranked, slips }), searched: await counting }
     },
 
     async retrieve(input: { personId: PersonId; question: string }, signal: AbortSignal): Promise<Evidence> {
@@ -167,14 +196,20 @@ const toPassage = (hit: ChunkHit): Passage => ({
   score: hit.score,
 })
 
-/** `unmarked`: terms that were searched without being marked by the index; their words are found here. */
-async function light(db: Kysely<Tables>, hits: readonly ChunkHit[], unmarked: readonly Term[]): Promise<Hit[]> {
+interface Unlit {
+  /** Terms that were searched without being marked by the index; their words are found here. */
+  readonly unmarked: readonly Term[]
+  readonly slips: readonly Slip[]
+}
+
+async function light(db: Kysely<Tables>, hits: readonly ChunkHit[], { unmarked, slips }: Unlit): Promise<Hit[]> {
   if (hits.length === 0) return []
   const pages = await findPageWords(db, [...new Set(hits.map(({ pageId }) => pageId))])
   const wordsById = new Map(pages.map(({ id, words }) => [id, words]))
   const stems = new Set(unmarked.map(({ token }) => stemOf(token)))
   return hits.map((hit) => {
-    const matched = [...marksToSpans(hit.marked), ...spansOf(hit.text, stems)].sort((a, b) => a.start - b.start)
+    const found = [...marksToSpans(hit.marked), ...spansOf(hit.text, stems), ...findSlips(hit.text, slips)]
+    const matched = [...new Map(found.map((span) => [span.start, span])).values()].sort((a, b) => a.start - b.start)
     const shown = snippet(hit.text, matched)
     const lit = matched
       .filter(({ start, end }) => start >= shown.start && end <= shown.end)

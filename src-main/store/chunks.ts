@@ -5,6 +5,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Searched } from '#contract/answers.ts'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
+import { wholeOf } from './parts.ts'
 import type { ChunkTable, Tables } from './tables.ts'
 
 export type NewChunk = Omit<ChunkTable, 'id' | 'scope'>
@@ -22,6 +23,9 @@ export async function insertChunks(trx: Transaction<Tables>, chunks: readonly Ne
 export const deleteChunks = (trx: Transaction<Tables>, documentId: DocumentId) =>
   trx.deleteFrom('chunk').where('documentId', '=', documentId).execute()
 
+export const deleteChunksOfPage = (trx: Transaction<Tables>, pageId: number) =>
+  trx.deleteFrom('chunk').where('pageId', '=', pageId).execute()
+
 export interface ChunkHit {
   readonly chunkId: number
   readonly documentId: DocumentId
@@ -34,6 +38,8 @@ export interface ChunkHit {
   readonly marked: string
   /** BM25 as FTS5 gives it, sign turned: larger is better. */
   readonly score: number
+  /** 1 for what the query's `first` matches too. */
+  readonly comesFirst: 0 | 1
 }
 
 /** Private-use characters, so that no document's own text is taken for a mark unless it holds exactly these. */
@@ -66,8 +72,8 @@ export async function searchChunks(db: Kysely<Tables>, query: ChunkQuery): Promi
   const comesFirst =
     first === undefined ? sql`0` : sql`rowid IN (SELECT rowid FROM chunkText WHERE chunkText MATCH ${first})`
   const { rows } = await sql<ChunkHit>`
-    SELECT chunk.id AS chunkId, document.id AS documentId, document.title,
-      page.id AS pageId, page.number AS pageNumber, chunk.startOffset, chunk.text, best.marked, best.score
+    SELECT chunk.id AS chunkId, ${wholeOf.id} AS documentId, ${wholeOf.title} AS title,
+      page.id AS pageId, page.number + ${wholeOf.pagesBefore} AS pageNumber, chunk.startOffset, chunk.text, best.marked, best.score, best.comesFirst
     FROM (
       SELECT * FROM (
         SELECT rowid, highlight(chunkText, 0, ${MARK_OPEN}, ${MARK_CLOSE}) AS marked, ${score} AS score,
@@ -112,15 +118,17 @@ export const countChunks = async (db: Kysely<Tables>, personSeq: number): Promis
 export async function countSearched(db: Kysely<Tables>, personId: PersonId, lowConfidence: number): Promise<Searched> {
   const { rows } = await sql<Searched & { unread: number }>`
     SELECT * FROM (
-      SELECT count(*) FILTER (WHERE state = 'indexed') AS documents,
+      SELECT count(*) FILTER (WHERE state = 'indexed' AND partOf IS NULL) AS documents,
         count(*) FILTER (WHERE state IN ('queued', 'reading', 'needs-password', 'needs-ocr', 'needs-language', 'needs-answer')) AS waiting,
         count(*) FILTER (WHERE state IN ('rejected', 'quarantined', 'cancelled')) AS unread
       FROM document WHERE personId = ${personId}
     ) CROSS JOIN (
-      SELECT count(*) FILTER (WHERE method <> 'none') AS pages, count(*) FILTER (WHERE needsOcr = 1) AS unreadable,
+      SELECT count(*) FILTER (WHERE method <> 'none') AS pages,
+        count(*) FILTER (WHERE needsOcr = 1 OR reading = 'image-only') AS unreadable,
+        count(*) FILTER (WHERE needsOcr = 0 AND reading = 'partly-read') AS partlyReadPages,
         count(*) FILTER (WHERE confidence < ${lowConfidence}) AS lowConfidencePages
       FROM page JOIN document ON document.id = page.documentId
-      WHERE personId = ${personId} AND state IN ('indexed', 'needs-ocr')
+      WHERE personId = ${personId} AND state IN ('indexed', 'needs-ocr', 'needs-language')
     )`.execute(db)
   const [counts] = rows
   if (counts === undefined) throw new Error('an aggregate without a row')

@@ -1,5 +1,5 @@
 /** Queries about documents. Rows come out as rows; no rules live here. */
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Insertable, type Kysely, sql, type Transaction } from 'kysely'
 import type { DocumentState } from '#contract/documents.ts'
 import type { ErrorCode } from '#contract/errors.ts'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
@@ -7,19 +7,28 @@ import type { Position } from './paging.ts'
 import type { DocumentRow, DocumentTable, Tables } from './tables.ts'
 import type { Stamp } from './vault-meta.ts'
 
-/** A document with what its pages add up to. */
-export type DocumentWithCounts = DocumentRow & { readPages: number; ocrPages: number; words: number }
+/** A document with what its pages, and those of its parts, add up to. */
+export type DocumentWithCounts = DocumentRow & {
+  /** JSON array of the ids of its parts, in order; its own alone when it has none. */
+  partIds: string
+  readPages: number
+  ocrPages: number
+  partlyReadPages: number
+  imageOnlyPages: number
+  words: number
+}
 
-export const insertDocument = (trx: Transaction<Tables>, row: Omit<DocumentTable, 'seq'>) =>
+export const insertDocument = (trx: Transaction<Tables>, row: Insertable<Omit<DocumentTable, 'seq'>>) =>
   trx.insertInto('document').values(row).execute()
 
 export const findDocument = (db: Kysely<Tables>, id: DocumentId): Promise<DocumentRow | undefined> =>
   db.selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst()
 
+/** Answers the whole's id when the bytes are those of a part. */
 export const findDocumentBySha256 = (db: Kysely<Tables>, personId: PersonId, sha256: string) =>
   db
     .selectFrom('document')
-    .select(['id'])
+    .select((document) => document.fn.coalesce('partOf', 'id').as('id'))
     .where('personId', '=', personId)
     .where('sha256', '=', sha256)
     .executeTakeFirst()
@@ -44,6 +53,7 @@ export function listDocuments(db: Kysely<Tables>, query: DocumentsQuery): Promis
   let rows = withCounts(db).limit(limit)
   if (filter.personId !== undefined) rows = rows.where('personId', '=', filter.personId)
   if (filter.ids !== undefined) rows = rows.where('document.id', 'in', [...filter.ids])
+  else rows = rows.where('partOf', 'is', null)
   if (filter.states !== undefined) rows = rows.where('state', 'in', [...filter.states])
   if (sort === 'imported') {
     if (after) rows = rows.where('document.seq', '<', after.seq)
@@ -80,14 +90,27 @@ export const deleteDocument = (trx: Transaction<Tables>, id: DocumentId) =>
   trx.deleteFrom('document').where('id', '=', id).execute()
 
 function withCounts(db: Kysely<Tables>) {
+  const parts = sql`document AS part WHERE part.id = document.id OR part.partOf = document.id`
   const pages = (what: ReturnType<typeof sql<number>>) =>
-    sql<number>`(SELECT ${what} FROM page WHERE page.documentId = document.id)`
+    sql<number>`(SELECT ${what} FROM page WHERE page.documentId IN (SELECT part.id FROM ${parts}))`
   return db
     .selectFrom('document')
     .selectAll('document')
     .select([
+      sql<number>`(SELECT sum(part.pageCount) FROM ${parts})`.as('pageCount'),
+      sql<number>`(SELECT sum(part.sizeBytes) FROM ${parts})`.as('sizeBytes'),
+      sql<DocumentState>`(SELECT part.state FROM ${parts} ORDER BY ${urgency} LIMIT 1)`.as('state'),
+      sql<ErrorCode | null>`(SELECT part.code FROM ${parts} ORDER BY ${urgency} LIMIT 1)`.as('code'),
+      sql<string>`(SELECT json_group_array(part.id ORDER BY part.partPosition, part.seq) FROM ${parts})`.as('partIds'),
       pages(sql<number>`count(*) FILTER (WHERE method <> 'none')`).as('readPages'),
       pages(sql<number>`count(*) FILTER (WHERE method = 'ocr')`).as('ocrPages'),
+      pages(sql<number>`count(*) FILTER (WHERE reading = 'partly-read' AND needsOcr = 0)`).as('partlyReadPages'),
+      pages(sql<number>`count(*) FILTER (WHERE reading = 'image-only' AND needsOcr = 0)`).as('imageOnlyPages'),
       pages(sql<number>`coalesce(sum(wordCount), 0)`).as('words'),
     ])
 }
+
+/** The whole is in the state of the part that needs most attention. */
+const urgency = sql`CASE part.state WHEN 'reading' THEN 0 WHEN 'queued' THEN 1 WHEN 'needs-password' THEN 2
+  WHEN 'needs-answer' THEN 3 WHEN 'needs-language' THEN 4 WHEN 'needs-ocr' THEN 5 WHEN 'quarantined' THEN 6
+  WHEN 'rejected' THEN 7 WHEN 'cancelled' THEN 8 ELSE 9 END`

@@ -1,36 +1,43 @@
 /** Queries about jobs. The rules of claiming, retrying and giving up are in jobs/runner.ts. */
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { DocumentId, JobId } from '#contract/ids.ts'
-import type { JobState } from '#contract/jobs.ts'
+import type { JobKind, JobState } from '#contract/jobs.ts'
 import type { JobRow, JobTable, Tables } from './tables.ts'
 
-export const insertJob = (trx: Transaction<Tables>, id: JobId, documentId: DocumentId) =>
+const fresh = {
+  state: 'queued',
+  attempts: 0,
+  interruptions: 0,
+  code: null,
+  done: 0,
+  total: null,
+  leaseBoot: null,
+  leaseUntilMs: null,
+  notBeforeMs: null,
+} as const
+
+/** Puts a document's job of this kind in the queue, as a new one, whether there was one or not. */
+export const queueJob = (trx: Transaction<Tables>, id: JobId, kind: JobKind, documentId: DocumentId) =>
   trx
     .insertInto('job')
-    .values({
-      id,
-      kind: 'read',
-      documentId,
-      state: 'queued',
-      attempts: 0,
-      interruptions: 0,
-      code: null,
-      done: 0,
-      total: null,
-      leaseBoot: null,
-      leaseUntilMs: null,
-      notBeforeMs: null,
-    })
+    .values({ id, kind, documentId, ...fresh })
+    .onConflict((conflict) => conflict.columns(['documentId', 'kind']).doUpdateSet(fresh))
     .execute()
 
 /**
- * The oldest job that may run now: queued and due, or running under a lease that has ended. One that was interrupted
+ * The oldest job of a kind that may run now: queued and due, or running under a lease that has ended. One that was interrupted
  * comes after those that were not.
  */
-export const findDueJob = (db: Kysely<Tables>, boot: string, nowMs: number): Promise<JobRow | undefined> =>
+export const findDueJob = (
+  db: Kysely<Tables>,
+  kind: JobKind,
+  boot: string,
+  nowMs: number,
+): Promise<JobRow | undefined> =>
   db
     .selectFrom('job')
     .selectAll()
+    .where('kind', '=', kind)
     .where((job) =>
       job.or([
         job.and([
@@ -51,8 +58,8 @@ export const findDueJob = (db: Kysely<Tables>, boot: string, nowMs: number): Pro
 export const updateJob = (trx: Kysely<Tables>, id: JobId, change: Partial<Omit<JobTable, 'id' | 'seq' | 'kind'>>) =>
   trx.updateTable('job').set(change).where('id', '=', id).execute()
 
-export const findJobOf = (db: Kysely<Tables>, documentId: DocumentId): Promise<JobRow | undefined> =>
-  db.selectFrom('job').selectAll().where('documentId', '=', documentId).executeTakeFirst()
+export const listJobsOf = (db: Kysely<Tables>, documentId: DocumentId): Promise<JobRow[]> =>
+  db.selectFrom('job').selectAll().where('documentId', '=', documentId).orderBy('seq').execute()
 
 export function listJobs(
   db: Kysely<Tables>,

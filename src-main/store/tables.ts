@@ -1,9 +1,9 @@
 /** Row shapes, one interface per table. Column names are the names used everywhere else. */
 import type { Generated, Selectable } from 'kysely'
-import type { DocumentState } from '#contract/documents.ts'
+import type { DocumentState, PageReading } from '#contract/documents.ts'
 import type { ErrorCode } from '#contract/errors.ts'
 import type { DocumentId, JobId, PersonId } from '#contract/ids.ts'
-import type { JobState } from '#contract/jobs.ts'
+import type { JobKind, JobState } from '#contract/jobs.ts'
 
 export interface Tables {
   vaultMeta: VaultMetaTable
@@ -14,6 +14,7 @@ export interface Tables {
   chunk: ChunkTable
   job: JobTable
   jobStep: JobStepTable
+  languagePack: LanguagePackTable
   decision: DecisionTable
   setting: SettingTable
   audit: AuditTable
@@ -63,6 +64,10 @@ export interface DocumentTable extends Mergeable {
   pageCount: number
   password: string | null
   importedAt: string
+  /** The document of which this one is a part; null for those that stand alone or lead. */
+  partOf: DocumentId | null
+  /** Its place among the parts, the leading one among them; 0 for a document that stands alone. */
+  partPosition: Generated<number>
 }
 export type DocumentRow = Selectable<DocumentTable>
 
@@ -79,6 +84,19 @@ export interface PageTable {
   /** JSON [[start, end], …]: where the page's chunks lie. */
   chunkSpans: string
   readerVersion: number
+  reading: Generated<PageReading>
+  /** Quarter turns clockwise that stand the page upright. */
+  turn: Generated<0 | 1 | 2 | 3>
+  /** packBoxes: ink that was not read. */
+  unread: Generated<Uint8Array>
+  /** JSON array of PageNotice. */
+  notices: Generated<string>
+  /** ISO 639-3. */
+  language: string | null
+  /** The language without whose pack the page cannot be recognised. */
+  needsLanguage: string | null
+  /** By which version of recognition the page was looked at; null: not yet. */
+  seenVersion: number | null
 }
 export type PageRow = Selectable<PageTable>
 
@@ -97,7 +115,7 @@ export interface ChunkTable {
 export interface JobTable {
   id: JobId
   seq: Generated<number>
-  kind: 'read'
+  kind: JobKind
   documentId: DocumentId
   state: JobState
   attempts: number
@@ -117,9 +135,16 @@ export type JobRow = Selectable<JobTable>
 
 export interface JobStepTable {
   documentId: DocumentId
-  step: 'read' | 'index'
+  step: 'read' | 'index' | 'recognize'
   sha256: string
   version: number
+}
+
+export interface LanguagePackTable extends Mergeable {
+  code: string
+  sha256: string
+  sizeBytes: number
+  installedAt: string
 }
 
 export interface DecisionTable extends Mergeable {

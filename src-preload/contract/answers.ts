@@ -35,6 +35,8 @@ export const Searched = z.strictObject({
   waiting: z.int(),
   /** Documents that ended unread, and pages that hold something we could not read. */
   unreadable: z.int(),
+  /** Pages of which some ink stayed unread: handwriting, faint print, a language that is not installed. */
+  partlyReadPages: z.int(),
   lowConfidencePages: z.int(),
 })
 export type Searched = z.infer<typeof Searched>

@@ -37,8 +37,13 @@ export const DocumentSummary = z.strictObject({
   readPages: z.int().nonnegative(),
   /** Pages recognised from their image. */
   ocrPages: z.int().nonnegative(),
+  /** Pages of which some ink, or all of it, stayed unread after they were looked at. */
+  partlyReadPages: z.int().nonnegative(),
+  imageOnlyPages: z.int().nonnegative(),
   words: z.int().nonnegative(),
   importedAt: z.string(),
+  /** The documents it was put together from, in order, itself among them; absent when it stands alone. */
+  partIds: z.array(DocumentId).optional(),
 })
 export type DocumentSummary = z.infer<typeof DocumentSummary>
 
@@ -54,11 +59,40 @@ export type ImportOutcome = z.infer<typeof ImportOutcome>
 export const PageBox = z.tuple([z.number(), z.number(), z.number(), z.number()])
 export type PageBox = z.infer<typeof PageBox>
 
+/** How much of a page's ink was read: all but traces of it, some of it, or none. */
+export const PageReading = z.enum(['read', 'partly-read', 'image-only'])
+export type PageReading = z.infer<typeof PageReading>
+
+/** What a person should know about a page before relying on it; the sentences are in page-notice-text.ts. */
+export const PageNotice = z.enum([
+  /** The file holds text that the page does not show. */
+  'hidden-text',
+  /** The page shows other words than the file's own text says. */
+  'swapped-text',
+  'blurred',
+  'cut-off',
+  'glare',
+  'too-small',
+  /** The page could not be looked at: the reading engine failed on it. */
+  'not-looked-at',
+])
+export type PageNotice = z.infer<typeof PageNotice>
+
 export const DocumentPage = z.strictObject({
   number: z.int().positive(),
   method: z.enum(['text', 'ocr', 'none']),
   confidence: z.number().min(0).max(1).optional(),
   needsOcr: z.boolean(),
+  reading: PageReading,
+  /** Quarter turns clockwise that stand the page upright. */
+  turn: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
+  /** Where there is ink that was not read. */
+  unread: z.array(PageBox),
+  notices: z.array(PageNotice),
+  /** ISO 639-3, when the page's words tell. */
+  language: z.string().optional(),
+  /** The language that must be installed before the page can be read. */
+  needsLanguage: z.string().optional(),
   text: z.string(),
   words: z.array(z.strictObject({ start: z.int(), length: z.int(), box: PageBox, confidence: z.number().optional() })),
 })
@@ -114,14 +148,50 @@ export const documents = {
     input: z.strictObject({ id: DocumentId, password: z.string().min(1).max(1000) }),
     output: DocumentSummary,
   }),
+  /** Reads the document once more with what is installed and set now. The original and what people decided stay as they are. */
+  readAgain: method({
+    action: 'document.read-again',
+    writes: true,
+    input: z.strictObject({ id: DocumentId }),
+    output: DocumentSummary,
+  }),
   /** Writes the original, byte for byte and unencrypted, to a new file that only this user can read. */
   exportOriginal: method({
     action: 'document.export',
     writes: true,
-    input: z.strictObject({ id: DocumentId, to: z.string().min(1).max(4096) }),
-    output: z.strictObject({ sizeBytes: z.int(), sha256: z.string() }),
+    input: z.strictObject({
+      id: DocumentId,
+      to: z.string().min(1).max(4096),
+      /** Which part of a document that was put together; 1 is the first. */
+      part: z.int().positive().default(1),
+    }),
+    output: z.strictObject({ sizeBytes: z.int(), sha256: z.string(), parts: z.int() }),
   }),
-  /** Removes the document, its pages, its index entries and its original; proved by reading back. */
+  /**
+   * Makes one document of several pictures of one person, in the order given; the first gives it its id and title. What was
+   * read stays; every original is kept as it is.
+   */
+  combine: method({
+    action: 'document.combine',
+    writes: true,
+    input: z.strictObject({ ids: z.array(DocumentId).min(2).max(200) }),
+    output: DocumentSummary,
+  }),
+  /** Puts the parts of a document in another order; `order` names each of its `partIds` once. */
+  reorder: method({
+    action: 'document.reorder',
+    writes: true,
+    input: z.strictObject({ id: DocumentId, order: z.array(DocumentId).min(2).max(200) }),
+    output: DocumentSummary,
+  }),
+  /** Undoes `combine`: each picture is a document of its own again. */
+  separate: method({
+    action: 'document.separate',
+    writes: true,
+    input: z.strictObject({ id: DocumentId }),
+    output: z.strictObject({ ids: z.array(DocumentId) }),
+  }),
+  /** Removes the document with its parts, their pages, index entries and originals; proved by reading back. */
   delete: method({
     action: 'document.delete',
     writes: true,

@@ -121,6 +121,26 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     message: 'The Word document is damaged or incomplete.',
     next: 'Open it in a word processor, save it again and import that.',
   },
+  'image/damaged': {
+    message: 'The picture is damaged or incomplete.',
+    next: 'Send or copy it again from the phone or scanner, and import that.',
+  },
+  'image/too-large': {
+    message: 'The picture has more than 100 million points, which no page needs.',
+    next: 'Scan or save it again at 300 dots per inch.',
+  },
+  'language/damaged-pack': {
+    message: 'The file is no language pack, or it is damaged.',
+    next: 'Use a file named like deu.traineddata or deu.traineddata.gz, as Tesseract publishes them.',
+  },
+  'language/unknown': {
+    message: 'This language is not installed.',
+    next: 'See "medmemory language list".',
+  },
+  'document/not-pictures': {
+    message: 'Only pictures of one person can be put together into one document.',
+    next: 'Choose photos or scans that belong to the same person.',
+  },
   'archive/damaged': {
     message: 'The file is packed, and the packing is damaged.',
     next: 'Download or ask for it again.',

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { DocumentId } from './ids.ts'
 
-export const Topic = z.enum(['people', 'documents', 'jobs', 'settings'])
+export const Topic = z.enum(['people', 'documents', 'jobs', 'languages', 'settings'])
 export type Topic = z.infer<typeof Topic>
 
 export const AppEvent = z.discriminatedUnion('kind', [
@@ -10,7 +10,7 @@ export const AppEvent = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('job'),
     documentId: DocumentId,
-    step: z.enum(['read', 'index']),
+    step: z.enum(['read', 'index', 'recognize']),
     done: z.int(),
     total: z.int().nullable(),
   }),

@@ -4,6 +4,7 @@ import type { Client } from './define.ts'
 import { documents } from './documents.ts'
 import { health } from './health.ts'
 import { jobs } from './jobs.ts'
+import { languages } from './languages.ts'
 import { people } from './people.ts'
 import { settings } from './settings.ts'
 import { vault } from './vault.ts'
@@ -11,6 +12,6 @@ import { vault } from './vault.ts'
 /** Raised when an entry changes its meaning or loses a key; a newer caller is refused with `app/too-old`. */
 export const contractVersion = 1
 
-export const contract = { vault, people, documents, jobs, answers, settings, health } as const
+export const contract = { vault, people, documents, jobs, answers, languages, settings, health } as const
 export type Contract = typeof contract
 export type Api = Client<Contract>

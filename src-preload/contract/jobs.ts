@@ -7,9 +7,13 @@ import { DocumentId, JobId } from './ids.ts'
 export const JobState = z.enum(['queued', 'running', 'done', 'cancelled', 'quarantined'])
 export type JobState = z.infer<typeof JobState>
 
+/** `read`: what the file says itself; `recognize`: looking at its pages, behind all reading. */
+export const JobKind = z.enum(['read', 'recognize'])
+export type JobKind = z.infer<typeof JobKind>
+
 export const Job = z.strictObject({
   id: JobId,
-  kind: z.literal('read'),
+  kind: JobKind,
   documentId: DocumentId,
   state: JobState,
   attempts: z.int(),

@@ -9,10 +9,17 @@ export const Settings = z.strictObject({
   engineMemoryMegabytes: z.int().min(256).max(8192).default(1024),
   /** A reading engine that brings no page for this long is ended likewise. */
   readingDeadlineSeconds: z.int().min(2).max(600).default(10),
+  /** The same for recognising the words of a page's image, which takes far longer. */
+  recognizingDeadlineSeconds: z.int().min(10).max(3600).default(120),
 })
 export type Settings = z.infer<typeof Settings>
 
-const SettingName = z.enum(['maxFileMegabytes', 'engineMemoryMegabytes', 'readingDeadlineSeconds'])
+const SettingName = z.enum([
+  'maxFileMegabytes',
+  'engineMemoryMegabytes',
+  'readingDeadlineSeconds',
+  'recognizingDeadlineSeconds',
+])
 const Setting = z.strictObject({ name: SettingName, value: z.number(), isDefault: z.boolean() })
 
 export const settings = {

@@ -274,14 +274,17 @@ test('a caller built for a newer contract is refused, one for this contract is s
   expect(await app.connectTransport(contractVersion).call('vault.status', undefined)).toMatchObject({ state: 'absent' })
 })
 
-test('a damaged page of the store and a damaged original are found, named, and never taken for something else', async () => {
+test('damaged pages of the store and a damaged original are found, named, and never taken for something else', async () => {
   const { dir, documentId } = await closedVault()
   const file = join(dir, 'vault.db')
   const good = readFileSync(file)
   for (const part of [0.3, 0.5, 0.7, 0.9]) {
     const broken = Buffer.from(good)
-    const at = Math.floor(good.length * part) + 100
-    broken[at] = (broken[at] ?? 0) ^ 4
+    // more than one page: what is damaged in a page that holds nothing does no harm and is not found
+    for (let page = 0; page < 12; page++) {
+      const at = Math.floor(good.length * part) + 100 + page * 8192
+      if (at < broken.length) broken[at] = (broken[at] ?? 0) ^ 4
+    }
     writeFileSync(file, broken)
     const { app, api } = appOver(dir)
     const found = await api.vault

@@ -229,7 +229,7 @@ test('a stored setting that no longer fits falls back to its default, and the pe
     await putSetting(trx, 'engineMemoryMegabytes', 'not json', stamp)
   })
   const settings = await openSettings(store, audit, () => {})
-  expect(settings.current()).toEqual({ maxFileMegabytes: 500, readingDeadlineSeconds: 30, engineMemoryMegabytes: 1024 })
+  expect(settings.current()).toMatchObject({ maxFileMegabytes: 500, readingDeadlineSeconds: 30, engineMemoryMegabytes: 1024 })
   expect(settings.wasReset).toBe(true)
 })
 

@@ -91,7 +91,7 @@ async function makeBatch(folder: string, round: number): Promise<string[]> {
   return putFiles(join(folder, `batch-${round}`), [...letters, ...reports])
 }
 
-async function searchUntil(
+export async function searchUntil(
   { api, personId }: BenchVault,
   words: readonly string[],
   random: Random,

@@ -4,7 +4,7 @@ import type { DocumentId, JobId, PersonId } from '#contract/ids.ts'
 import { createRunner, type RunnerDeps } from '../../src-main/jobs/runner.ts'
 import { systemClock } from '../../src-main/lib/clock.ts'
 import { insertDocument } from '../../src-main/store/documents.ts'
-import { findJobOf, insertJob, updateJob } from '../../src-main/store/jobs.ts'
+import { listJobsOf, queueJob, updateJob } from '../../src-main/store/jobs.ts'
 import { insertPerson } from '../../src-main/store/people.ts'
 import { nextStamp } from '../../src-main/store/vault-meta.ts'
 import { tempStore } from '../support/temp-store.ts'
@@ -24,12 +24,12 @@ async function queueOfOne(
     const file = { fileName: 'a.txt', title: 'a', format: 'text', sizeBytes: 1, sha256: 'hash', blobId: 'blob' }
     const state = { state: 'queued', code: null, pageCount: 0, password: null, importedAt: '' } as const
     await insertDocument(trx, { id: documentId, personId, ...file, ...state, ...stamp })
-    await insertJob(trx, 'job' as JobId, documentId)
+    await queueJob(trx, 'job' as JobId, 'read', documentId)
   })
   const done = () => store.write((trx) => updateJob(trx, 'job' as JobId, { state: 'done' }))
   const runner = createRunner({
     store,
-    work: async (_, signal) => void (await work(signal, done)),
+    work: { read: async (_, signal) => void (await work(signal, done)), recognize: async () => {} },
     clock: systemClock,
     bootId: 'boot',
     emit: () => {},
@@ -37,7 +37,7 @@ async function queueOfOne(
     ...deps,
   })
   onTestFinished(() => runner.close())
-  return { runner, stateOf: async () => (await findJobOf(store.db, documentId))?.state }
+  return { runner, stateOf: async () => (await listJobsOf(store.db, documentId))[0]?.state }
 }
 
 test('a cancel that comes just as a job is claimed ends the work', async () => {

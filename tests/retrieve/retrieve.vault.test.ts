@@ -118,3 +118,39 @@ test('what a question is weighed by are the frequencies in the record of the per
   const { frequencyOf, chunkCount } = await retriever.retrieve({ personId, question: 'Was the globulin low?' }, signal)
   expect([frequencyOf('globulin'), chunkCount]).toEqual([2, 3])
 })
+
+test('what was misread of a name is found and lit as it stands, below what is written as asked', async () => {
+  const { search } = await searcher(['HbAlc 61 HbAlc HbAlc', 'a scar', 'HbA1c 48, seen in a long letter', 'AIc 6.1'])
+  const { hits } = await search('HbA1c')
+  expect(hits.map(({ page }) => page)).toEqual([3, 1])
+  expect(hits[1]?.text).toBe('HbAlc 61 HbAlc HbAlc')
+  expect(hits[1]?.boxes).toEqual([[0, expect.closeTo(0.1, 3), 0.02, expect.closeTo(0.02, 3)]])
+  const short = await search('a1c')
+  expect(short.hits.map(({ page }) => page)).toEqual([4])
+})
+
+test('pages where all words stand, one of them misread, come before pages with fewer', async () => {
+  const { search } = await searcher(['vitamin D', 'vitamin Bl2 low', 'vitamin K', 'vitamin B12 high', 'B12'])
+  const { hits } = await search('vitamin B12')
+  expect(hits.map(({ page }) => page).slice(0, 2)).toEqual([4, 2])
+  expect(hits).toHaveLength(5)
+})
+
+test('many misread pages do not crowd out the one that is written as asked', async () => {
+  const { search } = await searcher([...Array.from({ length: 300 }, () => 'Alc Alc'), `A1c ${'word '.repeat(80)}`])
+  const { hits } = await search('A1c', 3)
+  expect(hits.map(({ page }) => page)[0]).toBe(301)
+  expect(hits).toHaveLength(3)
+})
+
+test('another test of nearly the same letters is not taken for a misread one', async () => {
+  const { search } = await searcher(['ALC 1.9', 'Alc 6.1'])
+  expect((await search('A1c')).hits.map(({ page }) => page)).toEqual([2])
+})
+
+test('evidence for a question knows the misread words as they are written', async () => {
+  const { retriever, personId } = await searcher(['HbAlc 61 mmol/mol', 'ALC 1.9'])
+  const { passages, query } = await retriever.retrieve({ personId, question: 'What was the HbA1c?' }, signal)
+  expect(passages.map(({ page }) => page)).toEqual([1])
+  expect(query.terms.flatMap(({ alternatives }) => alternatives)).toEqual([['HbAlc']])
+})

@@ -151,15 +151,17 @@ test('a full store refuses the write with its own code and keeps what it had', a
 
 test('before a migration changes a store that holds rows, an encrypted copy of it is made and checked', async () => {
   const { store, dir, key } = await tempStore()
-  const second: Migration = {
-    name: '0002-test',
+  const next: Migration = {
+    name: '9999-test',
     up: async (db) => void (await sql`CREATE TABLE extra (id TEXT PRIMARY KEY) STRICT`.execute(db)),
   }
-  expect(await migrate(store, (version) => join(dir, `copy-${version}.db`), [...migrations, second])).toBe(2)
-  const copy = createStatements(
-    openConnection({ file: join(dir, 'copy-1.db'), key: Uint8Array.from(key), cipher: testCipher, readonly: false }),
+  expect(await migrate(store, (version) => join(dir, `copy-${version}.db`), [...migrations, next])).toBe(
+    migrations.length + 1,
   )
-  expect(copy.run('PRAGMA user_version', []).rows).toEqual([{ user_version: 1 }])
+  const copy = createStatements(
+    openConnection({ file: join(dir, `copy-${migrations.length}.db`), key: Uint8Array.from(key), cipher: testCipher, readonly: false }),
+  )
+  expect(copy.run('PRAGMA user_version', []).rows).toEqual([{ user_version: migrations.length }])
   copy.close()
   await expect(migrate(store, () => 'unused')).rejects.toMatchObject({ code: 'app/too-old' })
 })

@@ -93,7 +93,17 @@ const planted: readonly (readonly [rule: string, broken: Files, allowed: Files])
   [
     'one-ocr',
     one('src-main/ingest/a.ts', "import { createWorker } from 'tesseract.js'"),
-    one('src-main/engines/ocr.engine.ts', "import { createWorker } from 'tesseract.js'"),
+    one('src-main/ingest/recognize/tesseract-worker.ts', "import { createWorker } from 'tesseract.js'"),
+  ],
+  [
+    'one-sharp',
+    one('src-main/ingest/a.ts', "import sharp from 'sharp'"),
+    one('src-main/ingest/image/load-sharp.ts', "import sharp from 'sharp'"),
+  ],
+  [
+    'one-heif',
+    one('src-main/ingest/a.ts', "import libheif from 'libheif-js/wasm-bundle'"),
+    one('src-main/ingest/image/decode-heic.ts', "import libheif from 'libheif-js/wasm-bundle'"),
   ],
   [
     'one-onnx',
@@ -103,7 +113,7 @@ const planted: readonly (readonly [rule: string, broken: Files, allowed: Files])
   [
     'one-pdf',
     one('src-main/ingest/a.ts', "type P = typeof import('pdfjs-dist')\nexport const p: P | null = null"),
-    one('src-main/ingest/readers/pdf.ts', "export const f = () => import('pdfjs-dist/legacy/build/pdf.mjs')"),
+    one('src-main/ingest/readers/pdfjs.ts', "export const f = () => import('pdfjs-dist/legacy/build/pdf.mjs')"),
   ],
   [
     'one-secret-store',

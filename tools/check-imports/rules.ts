@@ -82,9 +82,11 @@ export const rules: readonly Rule[] = [
   },
   only('one-sqlite', /^better-sqlite3/, 'src-main/store/open.ts', /^src-main\/store\//),
   only('one-llama', /^node-llama-cpp(\/|$)/, 'src-main/engines/llama.engine.ts'),
-  only('one-ocr', /^tesseract\.js/, 'src-main/engines/ocr.engine.ts'),
+  only('one-ocr', /^tesseract\.js/, 'src-main/ingest/recognize/tesseract-worker.ts', /^src-main\/ingest\/recognize\//),
   only('one-onnx', /^(@huggingface\/transformers|onnxruntime-)/, 'src-main/engines/embed.engine.ts'),
-  only('one-pdf', /^pdfjs-dist(\/|$)/, 'src-main/ingest/readers/pdf.ts'),
+  only('one-pdf', /^pdfjs-dist(\/|$)/, 'src-main/ingest/readers/pdfjs.ts'),
+  only('one-sharp', /^sharp$/, 'src-main/ingest/image/load-sharp.ts'),
+  only('one-heif', /^libheif-js/, 'src-main/ingest/image/decode-heic.ts'),
   only('one-secret-store', /^(@napi-rs\/keyring|keytar)/, 'src-main/vault/secret-store.ts'),
   only('one-egress', network, 'src-main/net/egress.ts'),
   {

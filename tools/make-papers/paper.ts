@@ -14,6 +14,8 @@ export interface Paper {
 export interface PageText {
   number: number
   text: string
+  /** The page is a picture: its text is in no text layer and has to be recognised. */
+  imageOnly?: boolean
 }
 
 export const pageText = (blocks: readonly string[]): string =>

@@ -1,5 +1,6 @@
 /** All papers of the invented household. The seed changes what no question asks about: numbers of files and lots, normal values. */
 import { makeDocxReferral } from './docx-referral.ts'
+import { makeImagedPapers } from './imaged-papers.ts'
 import { makeLabReport } from './lab-report.ts'
 import { makeLabTableOrders } from './lab-table-orders.ts'
 import { makeMarkdownNote } from './markdown-note.ts'
@@ -26,5 +27,6 @@ export async function makePapers(seed = 2): Promise<Paper[]> {
     makeMarkdownNote(random),
     await makeVaccinationRecord(random),
     makeUrgentCareNote(random),
+    ...(await makeImagedPapers(random)),
   ]
 }

@@ -18,6 +18,10 @@ const visit = 'oakhollow-m-visit-note-2024-04-02.txt'
 const medication = 'oakhollow-m-medication-list-2024-04.pdf'
 const referral = 'oakhollow-m-eye-referral-2024-01.docx'
 const urgent = 'oakhollow-t-urgent-care-2023-08-21.txt'
+const boneScan = 'oakhollow-m-bone-density-letter-2022-10.pdf'
+const older = 'oakhollow-m-older-records-2024-02.pdf'
+const echo = 'oakhollow-m-echo-fax-2024-01.tiff'
+const dentist = 'oakhollow-t-dentist-advice-2024-05.jpg'
 const vaccinations = 'oakhollow-t-vaccination-record-2023.pdf'
 
 const of = (
@@ -46,6 +50,11 @@ export const demoQuestions: readonly DemoQuestion[] = [
   of(maren.name, 'What was the weight at the visit in April?', '78.4 kg', visit, 1),
   of(maren.name, 'Why was hydrochlorothiazide stopped?', 'low sodium', medication, 1),
   of(maren.name, 'Which pneumococcal vaccine was given?', 'PCV20', visit, 1),
+  of(maren.name, 'What did the bone density scan show?', 'osteopenia', boneScan, 1),
+  of(maren.name, 'When is the second bone density scan due?', 'October 2025', boneScan, 2),
+  of(maren.name, 'When was the gallbladder removed?', '3 June 2009', older, 2),
+  of(maren.name, 'What was the ejection fraction?', '58 %', echo, 1),
+  of(tobin.name, 'When were the wisdom teeth removed?', '14 May 2024', dentist, 1),
   of(tobin.name, 'When was the last tetanus booster?', '8 Jun 2022', vaccinations, 1),
   of(tobin.name, 'What happened to the ankle?', 'sprain', urgent, 1),
   of(tobin.name, 'Is there an allergy to nuts?', 'tree nuts', urgent, 1),

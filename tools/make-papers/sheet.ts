@@ -25,7 +25,8 @@ export interface Sheet {
   turn(): void
   draw(inks: readonly Ink[]): void
   rule(y: number, left: number, right: number): void
-  picture(png: Uint8Array): void
+  /** A PNG or JPEG that covers the page. */
+  picture(image: Uint8Array): void
   /** The next block of the page's expected text. */
   expect(block: string): void
   wrap(text: string, width: number, style: Style): string[]
@@ -79,8 +80,8 @@ export function createSheet({ title, password }: SheetOptions): Sheet {
     rule(y, left, right) {
       pdf.lineWidth(0.5).moveTo(left, y).lineTo(right, y).stroke()
     },
-    picture(png) {
-      pdf.image(Buffer.from(png), 0, 0, { width: A4.width, height: A4.height })
+    picture(image) {
+      pdf.image(Buffer.from(image), 0, 0, { width: A4.width, height: A4.height })
     },
     expect(block) {
       const page = pages.at(-1)

@@ -2,12 +2,13 @@
 import type { DocumentPage, DocumentSummary } from '#contract/documents.ts'
 import { AppError } from '#contract/errors.ts'
 import type { DocumentId } from '#contract/ids.ts'
+import { pageNoticeTexts } from '#contract/page-notice-text.ts'
 import type { Call, Result } from '../call.ts'
 import { columns, count, screenWidth, wrap } from '../layout.ts'
 import { listAll } from '../list-all.ts'
 import { readSecretFile } from '../passphrase.ts'
 import { getPerson } from '../person.ts'
-import { describeEnd, stateWords } from '../read-report.ts'
+import { describeEnd, describeUnread, stateWords } from '../read-report.ts'
 import { safeLine, safeText } from '../terminal-text.ts'
 import { wrongUsage } from '../wrong-usage.ts'
 
@@ -62,12 +63,15 @@ async function showOne({ api, io }: Call, id: DocumentId): Promise<Result> {
 }
 
 function describe(document: DocumentSummary, width: number): Result {
-  const { id, title, fileName, format, sizeBytes, state, pages, readPages, words, importedAt } = document
+  const { id, title, fileName, format, sizeBytes, state, pages, readPages, words, importedAt, partIds } = document
+  const unread = describeUnread(document)
   const rows = [
     ['Title', safeLine(title)],
     ['File', `${safeLine(fileName)} (${format}, ${count(sizeBytes, 'byte')})`],
     ['State', stateWords[state]],
     ['Pages', `${pages}, of which ${readPages} can be searched; ${count(words, 'word')}`],
+    ...(unread.length > 0 ? [['Unread', unread.join(', ')]] : []),
+    ...(partIds === undefined ? [] : [['Made of', partIds.join(', ')]]),
     ['Imported', importedAt],
     ['Id', id],
   ]
@@ -99,17 +103,33 @@ async function showText({ api, io }: Call, id: DocumentId, page: number | undefi
   }
 }
 
-const toJsonPage = ({ number, method, confidence, needsOcr, text }: DocumentPage) => ({
-  number,
-  method,
-  ...(confidence !== undefined && { confidence }),
-  needsOcr,
-  text,
-})
+const toJsonPage = (page: DocumentPage) => {
+  const { number, method, confidence, needsOcr, reading, turn, unread, notices, language, needsLanguage, text } = page
+  return {
+    number,
+    method,
+    ...(confidence !== undefined && { confidence }),
+    ...{ needsOcr, reading, turn, unread, notices },
+    ...(language !== undefined && { language }),
+    ...(needsLanguage !== undefined && { needsLanguage }),
+    text,
+  }
+}
 
-function describePage({ text, needsOcr }: DocumentPage, width: number): string[] {
-  const lines = text === '' ? [] : wrap(safeText(text), width)
-  return needsOcr ? [...lines, '(This page holds an image whose text cannot be read yet.)'] : lines
+function describePage(page: DocumentPage, width: number): string[] {
+  const lines = page.text === '' ? [] : wrap(safeText(page.text), width)
+  return [...lines, ...notesOn(page).flatMap((note) => wrap(`(${note})`, width))]
+}
+
+function notesOn({ needsOcr, reading, needsLanguage, notices }: DocumentPage): string[] {
+  const notes = notices.map((notice) => pageNoticeTexts[notice])
+  if (needsOcr) return ['This page holds an image that has not been looked at yet.', ...notes]
+  if (needsLanguage !== undefined)
+    return [`This page needs the language "${needsLanguage}": see "medmemory language install FILE".`, ...notes]
+  if (reading === 'image-only') return ['Nothing on this page could be read; its image is kept.', ...notes]
+  if (reading === 'partly-read')
+    return ['This page also holds ink that was not read, such as handwriting or a stamp.', ...notes]
+  return notes
 }
 
 /** Waits until the document is read, because only then is it known whether the password was right. */

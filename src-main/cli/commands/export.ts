@@ -7,11 +7,13 @@ import { count } from '../layout.ts'
 import { safeLine } from '../terminal-text.ts'
 import { wrongUsage } from '../wrong-usage.ts'
 
-export const exportOriginal: Run = async ({ api, words: [id = ''], options: { to } }) => {
+export const exportOriginal: Run = async ({ api, words: [id = ''], options: { to, part = 1 } }) => {
   if (to === undefined) throw wrongUsage('"export" needs --to FILE.')
-  const { sizeBytes, sha256 } = await api.documents.exportOriginal({ id: id as DocumentId, to: resolve(to) })
+  const input = { id: id as DocumentId, to: resolve(to), part }
+  const { sizeBytes, sha256, parts } = await api.documents.exportOriginal(input)
+  const which = parts === 1 ? '' : ` (picture ${part} of ${parts})`
   return {
-    json: { documentId: id, to, sizeBytes, sha256 },
-    lines: [`Wrote ${count(sizeBytes, 'byte')} to ${safeLine(to)}.`, 'This copy is not encrypted.'],
+    json: { documentId: id, to, part, parts, sizeBytes, sha256 },
+    lines: [`Wrote ${count(sizeBytes, 'byte')} to ${safeLine(to)}${which}.`, 'This copy is not encrypted.'],
   }
 }

@@ -49,13 +49,14 @@ async function namesOf({ api }: Call, jobs: readonly Job[]): Promise<Map<string,
 
 function describeJobs(jobs: readonly Job[], names: ReadonlyMap<string, string>): string[] {
   if (jobs.length === 0) return ['Nothing is waiting to be read.']
-  const rows = jobs.map(({ documentId, state, done, total }) => [
+  const rows = jobs.map(({ documentId, kind, state, done, total }) => [
     documentId,
+    kind,
     state,
     total === null ? '' : `${done} of ${total}`,
     safeLine(names.get(documentId) ?? ''),
   ])
-  const lines = columns([['DOCUMENT', 'STATE', 'PAGES', 'FILE'], ...rows])
+  const lines = columns([['DOCUMENT', 'WORK', 'STATE', 'PAGES', 'FILE'], ...rows])
   const isOpen = jobs.some(({ state }) => state === 'queued' || state === 'running')
   return isOpen ? [...lines, '', '"medmemory jobs --wait" reads what is waiting.'] : lines
 }

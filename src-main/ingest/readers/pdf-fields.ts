@@ -8,14 +8,21 @@ import type { PageFrame } from './pdf-words.ts'
 const USUAL_SIZE = 10
 const USUAL_WIDTH = 0.5
 
-/** `annotations` as pdf.js gives them. */
-export function wordsOfFields(annotations: readonly unknown[], page: PageFrame): PositionedWord[] {
+export interface Field extends Rect {
+  /** As pdf.js names the annotation when it draws it. */
+  readonly id: string
+  readonly words: readonly PositionedWord[]
+}
+
+/** Those with text in them; `annotations` as pdf.js gives them. */
+export function fieldsOf(annotations: readonly unknown[], page: PageFrame): Field[] {
   return annotations.flatMap((annotation) => {
     if (typeof annotation !== 'object' || annotation === null) return []
     const it = annotation as Record<string, unknown>
     const rect = rectOf(it.rect, page)
     if (!rect || it.hidden === true || it.noView === true) return []
-    return wordsIn(rect, textOf(it).split(/[\r\n]+/), sizeOf(it.defaultAppearanceData))
+    const words = wordsIn(rect, textOf(it).split(/[\r\n]+/), sizeOf(it.defaultAppearanceData))
+    return words.length > 0 ? [{ ...rect, id: String(it.id), words }] : []
   })
 }
 

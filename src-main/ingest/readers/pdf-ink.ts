@@ -1,5 +1,5 @@
 /**
- * How much of a PDF page is pictures and outlines: the question behind "is there something to read that is not text?".
+ * Which parts of a PDF page are pictures and outlines: the question behind "is there something to read that is not text?".
  * Follows the transformation matrix through the operators; draws nothing.
  */
 
@@ -11,6 +11,16 @@ export interface Ink {
   readonly images: number
   /** Paths with as many points as the outline of a letter has. */
   readonly outlines: number
+}
+
+/** The upright rectangle round an image, cut at the page's edges, in the page's unit. */
+export interface ImagePlace {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+  /** Pixels of the image per unit of the page, on its finer side; 0 when the operator does not say. */
+  readonly density: number
 }
 
 export interface InkOperators {
@@ -33,11 +43,24 @@ type Matrix = readonly [number, number, number, number, number, number]
 
 const OUTLINE_NUMBERS = 30
 
-export function inkOf({ fnArray, argsArray }: OperatorList, op: InkOperators, page: PageFrame): Ink {
+export function inkOf(operators: OperatorList, op: InkOperators, page: PageFrame): Ink {
+  let outlines = 0
+  let area = 0
+  for (const { width, height } of imagesOf(operators, op, page)) area += width * height
+  for (let i = 0; i < operators.fnArray.length; i++) {
+    if (operators.fnArray[i] === op.constructPath && pointsOf(operators.argsArray[i]) >= OUTLINE_NUMBERS) outlines++
+  }
+  return { images: Math.min(1, area / (page.width * page.height) || 0), outlines }
+}
+
+export function imagesOf({ fnArray, argsArray }: OperatorList, op: InkOperators, page: PageFrame): ImagePlace[] {
   const stack: Matrix[] = []
   let at = matrixOf(page.transform) ?? [1, 0, 0, 1, 0, 0]
-  let area = 0
-  let outlines = 0
+  const places: ImagePlace[] = []
+  const put = (to: Matrix, size: readonly [number, number]) => {
+    const place = placeOf(page, to, size)
+    if (place) places.push(place)
+  }
   const single = new Set([op.paintImageXObject, op.paintImageMaskXObject, op.paintInlineImageXObject])
   const several = new Set([op.paintImageMaskXObjectGroup, op.paintInlineImageXObjectGroup])
 
@@ -50,19 +73,18 @@ export function inkOf({ fnArray, argsArray }: OperatorList, op: InkOperators, pa
     else if (fn === op.paintFormXObjectBegin) {
       stack.push(at)
       at = times(at, matrixOf(list(args)[0]))
-    } else if (single.has(fn)) area += areaOn(page, at)
+    } else if (single.has(fn)) put(at, sizeOf(args))
     else if (several.has(fn)) {
-      const images = list(list(args).at(-1))
-      for (const image of images) area += areaOn(page, times(at, matrixOf(transformOf(image))))
+      for (const image of list(list(args).at(-1))) put(times(at, matrixOf(transformOf(image))), sizeOf([image]))
     } else if (fn === op.paintImageXObjectRepeat) {
-      const [, w, h, places] = list(args)
-      area += repeated(page, at, [Number(w), 0, 0, Number(h)], places)
+      const [, w, h, where] = list(args)
+      for (const [x, y] of pairs(where)) put(times(at, [Number(w), 0, 0, Number(h), x, y]), [0, 0])
     } else if (fn === op.paintImageMaskXObjectRepeat) {
-      const [, a, b, c, d, places] = list(args)
-      area += repeated(page, at, [Number(a), Number(b), Number(c), Number(d)], places)
-    } else if (fn === op.constructPath && pointsOf(args) >= OUTLINE_NUMBERS) outlines++
+      const [, a, b, c, d, where] = list(args)
+      for (const [x, y] of pairs(where)) put(times(at, [Number(a), Number(b), Number(c), Number(d), x, y]), [0, 0])
+    }
   }
-  return { images: Math.min(1, area / (page.width * page.height) || 0), outlines }
+  return places
 }
 
 const list = (value: unknown): ArrayLike<unknown> & { at(i: number): unknown } & Iterable<unknown> =>
@@ -98,26 +120,34 @@ function times(m: Matrix, n: Matrix | undefined): Matrix {
   ]
 }
 
-/** Area of the unit square's bounding box within the page. */
-function areaOn(page: PageFrame, [a, b, c, d, e, f]: Matrix): number {
-  const width =
-    Math.min(page.width, Math.max(e, e + a, e + c, e + a + c)) - Math.max(0, Math.min(e, e + a, e + c, e + a + c))
-  const height =
-    Math.min(page.height, Math.max(f, f + b, f + d, f + b + d)) - Math.max(0, Math.min(f, f + b, f + d, f + b + d))
-  return width > 0 && height > 0 ? width * height : 0
+/** Where the unit square comes to lie on the page. */
+function placeOf(
+  page: PageFrame,
+  [a, b, c, d, e, f]: Matrix,
+  [w, h]: readonly [number, number],
+): ImagePlace | undefined {
+  const x = Math.max(0, Math.min(e, e + a, e + c, e + a + c))
+  const y = Math.max(0, Math.min(f, f + b, f + d, f + b + d))
+  const width = Math.min(page.width, Math.max(e, e + a, e + c, e + a + c)) - x
+  const height = Math.min(page.height, Math.max(f, f + b, f + d, f + b + d)) - y
+  if (!(width > 0 && height > 0)) return
+  const density = Math.max(w / Math.hypot(a, b), h / Math.hypot(c, d))
+  return { x, y, width, height, density: Number.isFinite(density) ? density : 0 }
 }
 
-function repeated(
-  page: PageFrame,
-  at: Matrix,
-  [a, b, c, d]: [number, number, number, number],
-  places: unknown,
-): number {
+/** Width and height in pixels: `[name, width, height]`, or an object that says them. */
+function sizeOf(args: unknown): [number, number] {
+  const [image, width, height] = list(args)
+  if (typeof width === 'number' && typeof height === 'number') return [width, height]
+  const said = (key: 'width' | 'height') => {
+    const value: unknown = typeof image === 'object' && image !== null ? Reflect.get(image, key) : 0
+    return typeof value === 'number' ? value : 0
+  }
+  return [said('width'), said('height')]
+}
+
+function pairs(places: unknown): [number, number][] {
   const numbers =
     ArrayBuffer.isView(places) || Array.isArray(places) ? Array.from(places as ArrayLike<unknown>, Number) : []
-  let area = 0
-  for (let i = 0; i + 1 < numbers.length; i += 2) {
-    area += areaOn(page, times(at, [a, b, c, d, numbers[i] ?? 0, numbers[i + 1] ?? 0]))
-  }
-  return area
+  return Array.from({ length: numbers.length >> 1 }, (_, i) => [numbers[2 * i] ?? 0, numbers[2 * i + 1] ?? 0])
 }

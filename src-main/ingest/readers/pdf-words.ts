@@ -5,6 +5,7 @@
 import type { PageSize, PositionedWord, Turn } from '../layout/positioned-word.ts'
 import type { GlyphWidths } from './pdf-glyphs.ts'
 import { cleaned, hasInk, isPlain, isSpace, isSpacedOut } from './pdf-text.ts'
+import { lettersOf } from './text-quality.ts'
 
 export interface TextItem {
   readonly str: string
@@ -68,6 +69,27 @@ export function wordsOfItems(
     splitItem(item, line, width, page, words)
   }
   return words
+}
+
+/** Letters of items that lie wholly beyond the page's edge or are too small to be placed: wordsOfItems leaves them out. */
+export function outsideLetters(items: readonly TextItem[], page: PageFrame): number {
+  let letters = 0
+  for (const item of items) {
+    const line = lineOf(item, undefined, page)
+    const isOutside = line ? isBeyond(line, page) : item.height > 0 && item.width > 0
+    if (isOutside) letters += lettersOf(item.str)
+  }
+  return letters
+}
+
+function isBeyond({ x, y, ux, uy, length, size }: Line, { width, height }: PageSize): boolean {
+  const [ex, ey] = [x + ux * length, y + uy * length]
+  return (
+    Math.max(x, ex) < -size ||
+    Math.max(y, ey) < -size ||
+    Math.min(x, ex) > width + size ||
+    Math.min(y, ey) > height + size
+  )
 }
 
 function lineOf(item: TextItem, style: TextStyle | undefined, page: PageFrame): Line | undefined {

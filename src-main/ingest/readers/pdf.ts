@@ -1,20 +1,16 @@
 /**
- * PDF → pages with text in reading order and exact word boxes. The only importer of pdfjs-dist, which it loads when
- * first used. A page that fails is yielded as unread; it must never cost the rest of the document.
+ * PDF → pages with text in reading order and exact word boxes, from the text layer alone. A page that fails is yielded
+ * as unread; it must never cost the rest of the document.
  */
-import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
-import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
-import { AppError } from '#contract/errors.ts'
 import { chunkPage } from '../chunk.ts'
 import { assemblePage } from '../layout/assemble-page.ts'
-import type { PositionedWord } from '../layout/positioned-word.ts'
 import type { ReadPage } from '../read-page.ts'
 import { packWords } from '../words.ts'
-import { wordsOfFields } from './pdf-fields.ts'
 import { createGlyphWidths, type GlyphWidths } from './pdf-glyphs.ts'
 import { type Ink, inkOf } from './pdf-ink.ts'
-import { type PageFrame, type TextItem, type TextStyle, wordsOfItems } from './pdf-words.ts'
+import { fontsOf, type LoadedPage, loadPage } from './pdf-page.ts'
+import { type TextItem, wordsOfItems } from './pdf-words.ts'
+import { openPdf, type PDFDocumentProxy, type Pdfjs } from './pdfjs.ts'
 import { qualityOf } from './text-quality.ts'
 
 export type PdfPart =
@@ -27,23 +23,19 @@ export interface ReadPdfOptions {
   readonly fromPage?: number
 }
 
-type Pdfjs = typeof import('pdfjs-dist')
-
 /** Fewer letters than this and a page is looked at for pictures. */
 const SPARSE = 200
 /** Fewer letters than this beside pictures or outlines are a stamp or a page number, not the page's text. */
 const STAMP = 100
 
 export async function* readPdf(bytes: Uint8Array, options: ReadPdfOptions): AsyncGenerator<PdfPart> {
-  const pdfjs: Pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const task = open(pdfjs, bytes, options.password)
+  const { pdfjs, document, close } = await openPdf(bytes, options.password)
   try {
-    const document = await opened(pdfjs, task, options.password)
     const title = await titleOf(document)
     yield { kind: 'opened', pages: document.numPages, ...(title ? { title } : {}) }
     const glyphs = createGlyphWidths(pdfjs.OPS)
     const last = document.numPages
-    let ahead: Promise<Loaded | undefined> | undefined
+    let ahead: Promise<LoadedPage | undefined> | undefined
     for (let number = options.fromPage ?? 1; number <= last; number++) {
       const loaded = await (ahead ?? loadPage(document, number))
       // The next page loads while this one is laid out and while the caller stores it.
@@ -51,40 +43,7 @@ export async function* readPdf(bytes: Uint8Array, options: ReadPdfOptions): Asyn
       yield { kind: 'page', page: await readPage(pdfjs, loaded, number, glyphs) }
     }
   } finally {
-    await task.destroy()
-  }
-}
-
-function open(pdfjs: Pdfjs, bytes: Uint8Array, password: string | undefined): PDFDocumentLoadingTask {
-  const root = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-  return pdfjs.getDocument({
-    // A copy: pdf.js takes the buffer away from whoever hands it in.
-    data: new Uint8Array(bytes),
-    ...(password === undefined ? {} : { password }),
-    standardFontDataUrl: `${root}/standard_fonts/`,
-    cMapUrl: `${root}/cmaps/`,
-    cMapPacked: true,
-    wasmUrl: `${root}/wasm/`,
-    iccUrl: `${root}/iccs/`,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    enableXfa: false,
-    isOffscreenCanvasSupported: false,
-    isImageDecoderSupported: false,
-    stopAtErrors: false,
-    verbosity: 0,
-  })
-}
-
-async function opened(pdfjs: Pdfjs, task: PDFDocumentLoadingTask, password: string | undefined) {
-  try {
-    return await task.promise
-  } catch (cause) {
-    if (cause instanceof pdfjs.PasswordException) {
-      throw new AppError('document/wrong-password', { given: password === undefined ? 0 : 1 })
-    }
-    throw new AppError('pdf/damaged')
+    await close()
   }
 }
 
@@ -98,31 +57,9 @@ async function titleOf(document: PDFDocumentProxy): Promise<string | undefined> 
   }
 }
 
-interface Loaded {
-  readonly page: PDFPageProxy
-  readonly frame: PageFrame
-  readonly items: readonly TextItem[]
-  readonly styles: Readonly<Record<string, TextStyle>>
-  readonly fields: readonly PositionedWord[]
-}
-
-/** Never rejects: a page that does not load is undefined. */
-async function loadPage(document: PDFDocumentProxy, number: number): Promise<Loaded | undefined> {
-  try {
-    const page = await document.getPage(number)
-    const { width, height, transform } = page.getViewport({ scale: 1 })
-    const { items, styles } = await page.getTextContent()
-    const frame = { width, height, transform }
-    const fields = wordsOfFields(await page.getAnnotations({ intent: 'display' }).catch(() => []), frame)
-    return { page, frame, items: items.filter((item) => 'str' in item), styles, fields }
-  } catch {
-    return
-  }
-}
-
 async function readPage(
   pdfjs: Pdfjs,
-  loaded: Loaded | undefined,
+  loaded: LoadedPage | undefined,
   number: number,
   glyphs: GlyphWidths,
 ): Promise<ReadPage> {
@@ -137,14 +74,15 @@ async function readPage(
   }
 }
 
-async function readText(pdfjs: Pdfjs, loaded: Loaded, number: number, glyphs: GlyphWidths): Promise<ReadPage> {
-  const { page, frame, items, styles, fields } = loaded
+async function readText(pdfjs: Pdfjs, loaded: LoadedPage, number: number, glyphs: GlyphWidths): Promise<ReadPage> {
+  const { page, frame, items, styles } = loaded
+  const fields = loaded.fields.flatMap((field) => field.words)
   const lacking = items.filter((item) => glyphs.lacks(item.fontName, item.str))
   const mayBeSparse = sparse(items)
   let ink: Ink | undefined
   if (lacking.length > 0 || mayBeSparse) {
     const operators = await page.getOperatorList()
-    glyphs.learn(operators)
+    glyphs.learn(operators, fontsOf(page))
     for (const item of lacking) glyphs.giveUp(item.fontName, item.str)
     if (mayBeSparse) ink = inkOf(operators, pdfjs.OPS, frame)
   }

@@ -47,6 +47,12 @@ function gradeOf(letters: number, shown: number, broken: number, latin: number, 
   return broken > 0.1 * shown ? 'poor' : 'good'
 }
 
+export function lettersOf(text: string): number {
+  let letters = 0
+  for (let i = 0; i < text.length; i++) if (isLetterOrDigit(text.charCodeAt(i))) letters++
+  return letters
+}
+
 function isLetterOrDigit(code: number): boolean {
   if (code < 128) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
   if (code >= 0xd800 && code <= 0xdfff) return true

@@ -1,4 +1,5 @@
 /** Every migration, oldest first. Append; never reorder, never edit. */
 import * as firstLight from './0001-first-light.ts'
+import * as eyes from './0002-eyes.ts'
 
-export const migrations = [firstLight] as const
+export const migrations = [firstLight, eyes] as const

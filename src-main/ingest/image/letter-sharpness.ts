@@ -1,0 +1,69 @@
+/** How tall letters are and how sharp their edges, measured where the writing is thickest, at the picture's full size. */
+import { insideOf } from './inside.ts'
+import type { Quad } from './quad.ts'
+import type { PixelBox, Raster } from './raster.ts'
+import { isolateTile, type Tile } from './tile.ts'
+import { measureTile, type TileLetters } from './tile-letters.ts'
+import type { PaperAndInk } from './writing.ts'
+
+export interface LetterSharpness {
+  /** Median height of the letters in pixels; most letters are small ones. 0 when there are none. */
+  readonly height: number
+  /** Width of the letters' edges as a share of their height, in the blurred third of the writing and the worse direction. */
+  readonly blur: number
+}
+
+const tileSide = 200
+const mostTiles = 24
+/** Fewer letters than these prove nothing. */
+const leastTiles = 2
+
+export function measureLetters(picture: Raster, view: PaperAndInk, sheet: Quad | undefined): LetterSharpness {
+  const tiles = chooseTiles(picture, view, sheet)
+    .map((box) => isolateTile(picture, box))
+    .filter((tile): tile is Tile => tile !== undefined)
+    .map(measureTile)
+    .filter((letters): letters is TileLetters => letters !== undefined)
+  if (tiles.length < leastTiles) return { height: 0, blur: 0 }
+  const heights = tiles.map(({ height }) => height).sort((a, b) => a - b)
+  const blurs = tiles.map(({ height, edgeWidth }) => edgeWidth / height).sort((a, b) => a - b)
+  return { height: heights[heights.length >> 1] as number, blur: blurs[Math.floor(blurs.length * 0.67)] as number }
+}
+
+/** Tiles of the full picture with most writing, no two overlapping, spread over the page: at most three from each ninth of it. */
+function chooseTiles(picture: Raster, { ink }: PaperAndInk, sheet: Quad | undefined): PixelBox[] {
+  const scale = picture.width / ink.width
+  const side = Math.max(8, Math.round(tileSide / scale))
+  const inside = insideOf(sheet, side * 0.1)
+  const found: { box: PixelBox; ninth: number; ink: number }[] = []
+  for (let top = 0; top + side <= ink.height; top += side)
+    for (let left = 0; left + side <= ink.width; left += side) {
+      if (
+        !inside(left, top) ||
+        !inside(left + side, top) ||
+        !inside(left, top + side) ||
+        !inside(left + side, top + side)
+      )
+        continue
+      let count = 0
+      for (let y = top; y < top + side; y += 1)
+        for (let x = left; x < left + side; x += 1) count += ink.data[y * ink.width + x] as number
+      const share = count / (side * side)
+      if (share < 0.02 || share > 0.6) continue
+      const ninth = Math.floor((3 * top) / ink.height) * 3 + Math.floor((3 * left) / ink.width)
+      const full = Math.round(side * scale)
+      found.push({
+        box: { x: Math.round(left * scale), y: Math.round(top * scale), width: full, height: full },
+        ninth,
+        ink: share,
+      })
+    }
+  found.sort((a, b) => b.ink - a.ink)
+  const taken = new Map<number, number>()
+  const spread = found.filter(({ ninth }) => {
+    const before = taken.get(ninth) ?? 0
+    taken.set(ninth, before + 1)
+    return before < 4
+  })
+  return spread.slice(0, mostTiles).map(({ box }) => box)
+}

@@ -1,0 +1,122 @@
+/**
+ * Photographs and solid logos, so that they are neither recognised nor counted as unread writing. What could
+ * be writing stays: signatures, stamps and drawings are thin; headings stand in rows of their own kind.
+ */
+import type { PixelBox, Raster } from '../image/raster.ts'
+import { type Components, findComponents } from './components.ts'
+import type { Line } from './lines.ts'
+
+/** Smaller than this, in letters, is a bullet, a tick box or a letter. */
+const LEAST_SIDE = 4.5
+
+export interface Scene {
+  readonly components: Components
+  readonly lines: readonly Line[]
+  /** Bars of light print that were turned. */
+  readonly bars: readonly PixelBox[]
+  /** Dark areas that are no such bar. */
+  readonly solids: readonly PixelBox[]
+  /** How bright each `cell` of the page is without its print. */
+  readonly shade: Raster
+  readonly cell: number
+  readonly letterHeight: number
+}
+
+export function findPictures({ components, lines, bars, solids, shade, cell, letterHeight }: Scene): PixelBox[] {
+  const least = LEAST_SIDE * letterHeight
+  const large = ({ width, height }: PixelBox) => width >= least && height >= least
+  const areas = shadedAreas(shade, cell).filter((area) => !bars.some((bar) => overlaps(area, bar)))
+  const candidates = [...areas, ...largeComponents(components, solids)].filter(large)
+  return merged(candidates).filter((box) => !isMostlyPrint(box, components, lines))
+}
+
+const DARKER_THAN_SHADING = 0.8 * 255
+const LEAST_UNEVEN = 0.05 * 255
+
+/** Areas darker than shading and of many tones: an evenly shaded panel with print on it is none. */
+function shadedAreas(shade: Raster, cell: number): PixelBox[] {
+  const dark = shade.data.map((value) => (value < DARKER_THAN_SHADING ? 1 : 0))
+  const areas = findComponents({ ...shade, data: dark })
+  const boxes: PixelBox[] = []
+  for (let c = 0; c < areas.count; c++) {
+    const x = areas.left[c] as number
+    const y = areas.top[c] as number
+    const width = (areas.right[c] as number) - x + 1
+    const height = (areas.bottom[c] as number) - y + 1
+    if ((areas.area[c] as number) < 0.5 * width * height || deviation(shade, x, y, width, height) < LEAST_UNEVEN) continue
+    boxes.push({ x: x * cell, y: y * cell, width: width * cell, height: height * cell })
+  }
+  return boxes
+}
+
+function deviation({ width, data }: Raster, x: number, y: number, w: number, h: number): number {
+  let sum = 0
+  let squares = 0
+  for (let row = y; row < y + h; row++) {
+    for (let i = row * width + x; i < row * width + x + w; i++) {
+      sum += data[i] as number
+      squares += (data[i] as number) ** 2
+    }
+  }
+  const mean = sum / (w * h)
+  return Math.sqrt(Math.max(0, squares / (w * h) - mean * mean))
+}
+
+/** Components with a solid part; the thin ones could be writing. */
+function largeComponents({ count, left, right, top, bottom, area }: Components, solids: readonly PixelBox[]): PixelBox[] {
+  const boxes: PixelBox[] = []
+  for (let c = 0; c < count; c++) {
+    const box = {
+      x: left[c] as number,
+      y: top[c] as number,
+      width: (right[c] as number) - (left[c] as number) + 1,
+      height: (bottom[c] as number) - (top[c] as number) + 1,
+    }
+    if ((area[c] as number) < 0.25 * box.width * box.height) continue
+    if (solids.some((solid) => overlaps(box, solid))) boxes.push(box)
+  }
+  return boxes
+}
+
+function merged(boxes: readonly PixelBox[]): PixelBox[] {
+  const done: PixelBox[] = []
+  for (let box of boxes) {
+    for (let i = done.findIndex((other) => overlaps(other, box)); i >= 0; i = done.findIndex((other) => overlaps(other, box))) {
+      box = union(box, ...done.splice(i, 1))
+    }
+    done.push(box)
+  }
+  return done
+}
+
+function union(a: PixelBox, b: PixelBox = a): PixelBox {
+  const x = Math.min(a.x, b.x)
+  const y = Math.min(a.y, b.y)
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  }
+}
+
+const overlaps = (a: PixelBox, b: PixelBox): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+
+/** Most of the ink in it stands in rows of letters: a panel or a heading, whatever lies behind. */
+function isMostlyPrint(box: PixelBox, components: Components, lines: readonly Line[]): boolean {
+  const { count, left, right, top, bottom, area } = components
+  const inside = (c: number) => {
+    const x = ((left[c] as number) + (right[c] as number)) / 2
+    const y = ((top[c] as number) + (bottom[c] as number)) / 2
+    return x >= box.x && x < box.x + box.width && y >= box.y && y < box.y + box.height
+  }
+  let ink = 0
+  for (let c = 0; c < count; c++) if (inside(c)) ink += area[c] as number
+  let print = 0
+  for (const line of lines) {
+    if (line.letters.length < 4 || !overlaps(box, line.box)) continue
+    for (const c of line.letters) if (inside(c)) print += area[c] as number
+  }
+  return print > 0.4 * ink
+}

@@ -1,0 +1,69 @@
+/**
+ * Takes lines and frames of tables and forms out of the ink. A stroke that crosses a rule keeps its pixels; of a letter
+ * that stands on one or hangs from it only what lies in the rule goes.
+ */
+import type { InkMap, PixelBox } from '../image/raster.ts'
+import { type Bar, findBars } from './bars.ts'
+import { quarterTurned } from './resample.ts'
+
+/** Changes `ink`; says where the rules were. */
+export function removeRules(ink: InkMap, letterHeight: number): PixelBox[] {
+  const limits = {
+    length: Math.round(3.5 * letterHeight),
+    piece: Math.round(1.4 * letterHeight),
+    thickness: Math.max(4, Math.round(0.32 * letterHeight)),
+    crack: Math.max(2, Math.round(0.1 * letterHeight)),
+    gap: Math.round(1.5 * letterHeight),
+  }
+  const { width, height, data } = ink
+  const across = findBars(ink, limits)
+  const down = findBars(quarterTurned(ink, 3), limits).map((bar) => flipped(bar, width))
+  for (const bar of across) paintOut(data, bar, 1, width, height)
+  for (const bar of down) paintOut(data, bar, width, 1, width)
+  return [
+    ...across.map((bar) => boxOf(bar)),
+    ...down.map((bar) => boxOf(bar)).map(({ x, y, width, height }) => ({ x: y, y: x, width: height, height: width })),
+  ]
+}
+
+/** After a quarter turn anticlockwise row r is column width - 1 - r. */
+function flipped({ first, last, ...bar }: Bar, width: number): Bar {
+  const mirror = (row: number) => (row < 0 ? -1 : width - 1 - row)
+  return { ...bar, first: last.map(mirror), last: first.map(mirror) }
+}
+
+/** `along` and `over` are the steps in `data` along the bar and across it; `depth` is the page's size across it. */
+function paintOut(data: Uint8Array, bar: Bar, along: number, over: number, depth: number): void {
+  const usual = bar.thickness
+  let above = -1
+  let below = -1
+  for (let i = 0; i < bar.first.length; i++) {
+    if ((bar.first[i] as number) >= 0) {
+      above = bar.first[i] as number
+      below = bar.last[i] as number
+    }
+    const at = (bar.from + i) * along
+    let top = above
+    let bottom = below
+    while (top > 0 && data[at + (top - 1) * over] === 1 && above - top <= usual + 2) top--
+    while (bottom < depth - 1 && data[at + (bottom + 1) * over] === 1 && bottom - below <= usual + 2) bottom++
+    const up = above - top
+    const down = bottom - below
+    if (up > 1 && down > 1 && bottom - top + 1 > usual + 3) continue
+    const slack = bottom - top + 1 <= usual + 2
+    const start = slack || up <= 1 ? top : above
+    const end = slack || down <= 1 ? bottom : below
+    for (let row = start; row <= end; row++) data[at + row * over] = 0
+  }
+}
+
+function boxOf({ from, to, first, last }: Bar): PixelBox {
+  let top = Number.POSITIVE_INFINITY
+  let bottom = 0
+  for (let i = 0; i < first.length; i++) {
+    if ((first[i] as number) < 0) continue
+    top = Math.min(top, first[i] as number)
+    bottom = Math.max(bottom, last[i] as number)
+  }
+  return { x: from, y: top, width: to - from, height: bottom - top + 1 }
+}
