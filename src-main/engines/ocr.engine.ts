@@ -15,4 +15,5 @@ const api = {
 }
 
 export type OcrEngine = typeof api
-serve(api, import.meta.url)
+// minutes of work at a time, for which nobody waits at the keyboard
+serve(api, import.meta.url, { inBackground: true })

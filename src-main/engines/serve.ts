@@ -2,15 +2,22 @@
  * The engine's side. The process's main thread passes messages on and watches memory and parent; the same file, started
  * again as a worker thread, does the work. Nothing an engine throws leaves it but a code.
  */
+import { constants, setPriority } from 'node:os'
 import { isMainThread, parentPort, Worker } from 'node:worker_threads'
 import { AppError, toWireError } from '#contract/errors.ts'
 import { CHUNKS_AHEAD, ENGINE_ENV, type EngineAnswer, type EngineApi, type EngineRequest } from './protocol.ts'
 
-/** Does nothing in a process that is no engine, so that tests can import an engine file. */
-export function serve(api: EngineApi, url: string): void {
+/**
+ * Does nothing in a process that is no engine, so that tests can import an engine file. `inBackground`: everything else on
+ * the machine goes before it.
+ */
+export function serve(api: EngineApi, url: string, { inBackground = false } = {}): void {
   if (process.env[ENGINE_ENV] === undefined) return
-  if (isMainThread) watch(url, Number(process.env[ENGINE_ENV]))
-  else if (parentPort !== null) work(api, parentPort)
+  if (isMainThread) {
+    // before the worker is started: threads take their priority from the one that starts them
+    if (inBackground) setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+    watch(url, Number(process.env[ENGINE_ENV]))
+  } else if (parentPort !== null) work(api, parentPort)
 }
 
 interface Port {

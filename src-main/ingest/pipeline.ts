@@ -3,6 +3,7 @@
  * document's and the job's end, in one transaction). A restart goes on after the last commit. Bytes that were read before
  * by the same reader are never read again. Formats that have page images are handed on to recognition.
  */
+import type { DocumentState } from '#contract/documents.ts'
 import { AppError } from '#contract/errors.ts'
 import type { AppEvent } from '#contract/events.ts'
 import type { JobId } from '#contract/ids.ts'
@@ -165,7 +166,7 @@ export function createPipeline(deps: PipelineDeps): Work {
         sha256: document.sha256,
         version: indexVersion,
       })
-      await setDocumentState(trx, document.id, lacks.recognition ? 'needs-ocr' : 'indexed')
+      await setDocumentState(trx, document.id, stateFor(lacks))
       if (hasImages) await queueJob(trx, deps.newId() as JobId, 'recognize', document.id)
       await updateJob(trx, job.id, {
         state: 'done',
@@ -178,6 +179,12 @@ export function createPipeline(deps: PipelineDeps): Work {
     emit({ kind: 'job', documentId: document.id, step: 'index', done: 1, total: 1 })
     if (hasImages) deps.onPagesToSee()
   }
+}
+
+/** A document that is read again may be known to need a language; whether it still does is for recognition to say. */
+function stateFor({ recognition, language }: { recognition: boolean; language: boolean }): DocumentState {
+  if (recognition) return 'needs-ocr'
+  return language ? 'needs-language' : 'indexed'
 }
 
 function toRow(document: DocumentRow, page: ReadPage): NewPage {

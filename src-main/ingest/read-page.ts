@@ -14,6 +14,8 @@ export interface Word {
   readonly box: Box
   /** 0..1; absent when the word was not recognised from an image but taken from a text layer. */
   readonly confidence?: number
+  /** The readings of the word, or its ink, contradict each other: a person should look before relying on it. */
+  readonly doubtful?: true
 }
 
 /** A half-open range [start, end) of UTF-16 units in the page's text. */

@@ -4,7 +4,7 @@
  * over; it never costs the pages after it. Pages of bytes that were looked at before are taken over.
  */
 import type { PageNotice } from '#contract/documents.ts'
-import { AppError, toWireError } from '#contract/errors.ts'
+import { AppError } from '#contract/errors.ts'
 import type { AppEvent } from '#contract/events.ts'
 import type { Engines } from '../engines/pool.ts'
 import type { Work } from '../jobs/lane.ts'
@@ -17,7 +17,7 @@ import {
   findLacks,
   findPage,
   findSameBytes,
-  isStepDone,
+  isToBeSeenAgain,
   listPages,
   listUnseenPages,
   markStepDone,
@@ -51,14 +51,15 @@ export function createRecognition({ store, engines, readOriginal, emit, language
     if (document === undefined) return
     const person = await findPerson(store.db, document.personId)
     if (person === undefined) throw new AppError('person/unknown')
-    if (!(await isStepDone(store.db, stepOf(document))) && !(await reuse(document, person.seq)))
-      await lookAtPages(document, person.seq, job, signal)
+    const unseen = await listUnseenPages(store.db, document.id, recognizerVersion)
+    if (unseen.length > 0 && !(await reuse(document, person.seq)))
+      await lookAtPages(document, { unseen, personSeq: person.seq }, job, signal)
     await finish(document, job)
   }
 
   function reuse(document: DocumentRow, personSeq: number): Promise<boolean> {
     return store.write(async (trx) => {
-      const from = await findSameBytes(trx, stepOf(document))
+      const from = (await isToBeSeenAgain(trx, document.id)) ? undefined : await findSameBytes(trx, stepOf(document))
       if (from === undefined) return false
       await deleteChunks(trx, document.id)
       await deletePages(trx, document.id)
@@ -76,8 +77,12 @@ export function createRecognition({ store, engines, readOriginal, emit, language
     })
   }
 
-  async function lookAtPages(document: DocumentRow, personSeq: number, job: JobRow, signal: AbortSignal) {
-    const unseen = await listUnseenPages(store.db, document.id, recognizerVersion)
+  async function lookAtPages(
+    document: DocumentRow,
+    { unseen, personSeq }: { unseen: number[]; personSeq: number },
+    job: JobRow,
+    signal: AbortSignal,
+  ): Promise<void> {
     const total = document.pageCount
     const packs = await languages()
     let failed = false
@@ -90,7 +95,7 @@ export function createRecognition({ store, engines, readOriginal, emit, language
         const before = await findPage(trx, document.id, number)
         if (before === undefined) return
         await updatePage(trx, before.id, { ...change, seenVersion: recognizerVersion })
-        if (change.text !== undefined) {
+        if (change.text !== undefined && change.text !== before.text) {
           await deleteChunksOfPage(trx, before.id)
           const after = await findPage(trx, document.id, number)
           if (after !== undefined) await insertChunks(trx, chunksOfPage(after, personSeq))
@@ -111,7 +116,7 @@ export function createRecognition({ store, engines, readOriginal, emit, language
         if (unseen[0] === pages[0]) throw new AppError('engine/crashed')
       } catch (error) {
         signal.throwIfAborted()
-        if (!toWireError(error).code.startsWith('engine/')) throw error
+        if (!isOfEngine(error)) throw error
         if (failed && unseen[0] !== undefined) await commit(unseen[0], await unlooked(document, unseen[0]))
         else failed = true
       }
@@ -136,11 +141,9 @@ export function createRecognition({ store, engines, readOriginal, emit, language
   async function unlooked(document: DocumentRow, number: number): Promise<PageChange> {
     const page = await findPage(store.db, document.id, number)
     const notices: PageNotice[] = ['not-looked-at']
-    return {
-      needsOcr: 0,
-      reading: page === undefined || page.method === 'none' ? 'image-only' : page.reading,
-      notices: JSON.stringify(notices),
-    }
+    const unread: PageChange =
+      page?.method === 'none' ? { reading: 'image-only', unread: packBoxes([[0, 0, 1, 1]]) } : {}
+    return { needsOcr: 0, notices: JSON.stringify(notices), ...unread }
   }
 
   async function finish(document: DocumentRow, job: JobRow): Promise<void> {
@@ -158,6 +161,10 @@ export function createRecognition({ store, engines, readOriginal, emit, language
     })
   }
 }
+
+/** What the engine fails with crosses as an AppError, a bug of its own included; a bug of this process does not. */
+const isOfEngine = (error: unknown): boolean =>
+  error instanceof AppError && (error.code.startsWith('engine/') || error.code === 'internal')
 
 const stepOf = ({ id, sha256 }: DocumentRow) =>
   ({ documentId: id, step: 'recognize', sha256, version: recognizerVersion }) as const

@@ -1,14 +1,12 @@
 /** From spans of a page's text to the boxes that light them: one box a line and gap-free run of words. */
 import type { PageBox } from '#contract/documents.ts'
 import type { Box, Span, Word } from '../ingest/read-page.ts'
-import { unpackWords } from '../ingest/words.ts'
+import { unpackWordsIn } from '../ingest/words.ts'
 
 /** `words` as stored. Words that touch a span are lit; neighbours on one line are joined. Empty without positions. */
 export function boxesOf(words: Uint8Array, spans: readonly Span[]): PageBox[] {
   if (words.byteLength === 0) return []
-  const lit = unpackWords(words).filter((word) =>
-    spans.some(({ start, end }) => word.start < end && word.start + word.length > start),
-  )
+  const lit = unpackWordsIn(words, spans)
   const boxes: { box: Box; last: Word }[] = []
   for (const word of lit) {
     const run = boxes.at(-1)

@@ -70,6 +70,7 @@ export function findSlips(
   text: string,
   slips: readonly Slip[],
 ): (Span & { readonly written: string[]; readonly slip: Slip })[] {
+  if (slips.length === 0) return []
   const tokens = tokenize(text)
   return tokens.flatMap((first, at) =>
     slips.flatMap((slip) => {

@@ -24,11 +24,16 @@ export const tokensOf = (text: string): string[] => tokenize(text).map((token) =
 
 /** Lower case without diacritics. */
 export const fold = (token: string): string =>
-  token
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .normalize('NFC')
-    .toLowerCase()
+  UNACCENTED.test(token)
+    ? token.toLowerCase()
+    : token
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .normalize('NFC')
+        .toLowerCase()
+
+/** Nearly every word: taking it apart for accents costs more than all else that is done to it. */
+const UNACCENTED = /^[\x20-\x7e]*$/
 
 /** The form under which the index keeps a word: what the store's document frequencies are asked with. */
 export const stemOf = (token: string): string => stemmer(fold(token))

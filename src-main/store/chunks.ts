@@ -118,10 +118,10 @@ export const countChunks = async (db: Kysely<Tables>, personSeq: number): Promis
 export async function countSearched(db: Kysely<Tables>, personId: PersonId, lowConfidence: number): Promise<Searched> {
   const { rows } = await sql<Searched & { unread: number }>`
     SELECT * FROM (
-      SELECT count(*) FILTER (WHERE state = 'indexed' AND partOf IS NULL) AS documents,
-        count(*) FILTER (WHERE state IN ('queued', 'reading', 'needs-password', 'needs-ocr', 'needs-language', 'needs-answer')) AS waiting,
-        count(*) FILTER (WHERE state IN ('rejected', 'quarantined', 'cancelled')) AS unread
-      FROM document WHERE personId = ${personId}
+      SELECT count(*) FILTER (WHERE partOf IS NULL) - count(DISTINCT whole) FILTER (WHERE state <> 'indexed') AS documents,
+        count(DISTINCT whole) FILTER (WHERE state IN ('queued', 'reading', 'needs-password', 'needs-ocr', 'needs-language', 'needs-answer')) AS waiting,
+        count(DISTINCT whole) FILTER (WHERE state IN ('rejected', 'quarantined', 'cancelled')) AS unread
+      FROM (SELECT state, partOf, coalesce(partOf, id) AS whole FROM document WHERE personId = ${personId})
     ) CROSS JOIN (
       SELECT count(*) FILTER (WHERE method <> 'none') AS pages,
         count(*) FILTER (WHERE needsOcr = 1 OR reading = 'image-only') AS unreadable,

@@ -54,7 +54,7 @@ export function listDocuments(db: Kysely<Tables>, query: DocumentsQuery): Promis
   if (filter.personId !== undefined) rows = rows.where('personId', '=', filter.personId)
   if (filter.ids !== undefined) rows = rows.where('document.id', 'in', [...filter.ids])
   else rows = rows.where('partOf', 'is', null)
-  if (filter.states !== undefined) rows = rows.where('state', 'in', [...filter.states])
+  if (filter.states !== undefined) rows = rows.where(stateOfWhole, 'in', [...filter.states])
   if (sort === 'imported') {
     if (after) rows = rows.where('document.seq', '<', after.seq)
     return rows.orderBy('document.seq', 'desc').execute()
@@ -89,8 +89,17 @@ export const setDocumentPassword = (trx: Transaction<Tables>, id: DocumentId, pa
 export const deleteDocument = (trx: Transaction<Tables>, id: DocumentId) =>
   trx.deleteFrom('document').where('id', '=', id).execute()
 
+/** Of the document of the outer query; alone when it has none. */
+const parts = sql`document AS part WHERE part.id = document.id OR part.partOf = document.id`
+
+/** The whole is in the state of the part that needs most attention. */
+const urgency = sql`CASE part.state WHEN 'reading' THEN 0 WHEN 'queued' THEN 1 WHEN 'needs-password' THEN 2
+  WHEN 'needs-answer' THEN 3 WHEN 'needs-language' THEN 4 WHEN 'needs-ocr' THEN 5 WHEN 'quarantined' THEN 6
+  WHEN 'rejected' THEN 7 WHEN 'cancelled' THEN 8 ELSE 9 END`
+
+const stateOfWhole = sql<DocumentState>`(SELECT part.state FROM ${parts} ORDER BY ${urgency} LIMIT 1)`
+
 function withCounts(db: Kysely<Tables>) {
-  const parts = sql`document AS part WHERE part.id = document.id OR part.partOf = document.id`
   const pages = (what: ReturnType<typeof sql<number>>) =>
     sql<number>`(SELECT ${what} FROM page WHERE page.documentId IN (SELECT part.id FROM ${parts}))`
   return db
@@ -99,7 +108,7 @@ function withCounts(db: Kysely<Tables>) {
     .select([
       sql<number>`(SELECT sum(part.pageCount) FROM ${parts})`.as('pageCount'),
       sql<number>`(SELECT sum(part.sizeBytes) FROM ${parts})`.as('sizeBytes'),
-      sql<DocumentState>`(SELECT part.state FROM ${parts} ORDER BY ${urgency} LIMIT 1)`.as('state'),
+      stateOfWhole.as('state'),
       sql<ErrorCode | null>`(SELECT part.code FROM ${parts} ORDER BY ${urgency} LIMIT 1)`.as('code'),
       sql<string>`(SELECT json_group_array(part.id ORDER BY part.partPosition, part.seq) FROM ${parts})`.as('partIds'),
       pages(sql<number>`count(*) FILTER (WHERE method <> 'none')`).as('readPages'),
@@ -109,8 +118,3 @@ function withCounts(db: Kysely<Tables>) {
       pages(sql<number>`coalesce(sum(wordCount), 0)`).as('words'),
     ])
 }
-
-/** The whole is in the state of the part that needs most attention. */
-const urgency = sql`CASE part.state WHEN 'reading' THEN 0 WHEN 'queued' THEN 1 WHEN 'needs-password' THEN 2
-  WHEN 'needs-answer' THEN 3 WHEN 'needs-language' THEN 4 WHEN 'needs-ocr' THEN 5 WHEN 'quarantined' THEN 6
-  WHEN 'rejected' THEN 7 WHEN 'cancelled' THEN 8 ELSE 9 END`

@@ -68,9 +68,20 @@ export const findPage = (db: Kysely<Tables>, documentId: DocumentId, number: num
 export const updatePage = (trx: Transaction<Tables>, id: number, change: PageChange) =>
   trx.updateTable('page').set(change).where('id', '=', id).execute()
 
+/** No version of recognition: the page is looked at again by itself, though the same bytes were looked at elsewhere. */
+const AGAIN = 0
+
 /** Every page is looked at again; what is known of it stays until then. */
 export const forgetSeen = (trx: Transaction<Tables>, documentId: DocumentId) =>
-  trx.updateTable('page').set({ seenVersion: null }).where('documentId', '=', documentId).execute()
+  trx.updateTable('page').set({ seenVersion: AGAIN }).where('documentId', '=', documentId).execute()
+
+export const isToBeSeenAgain = async (db: Kysely<Tables>, documentId: DocumentId): Promise<boolean> =>
+  (await db
+    .selectFrom('page')
+    .select('id')
+    .where('documentId', '=', documentId)
+    .where('seenVersion', '=', AGAIN)
+    .executeTakeFirst()) !== undefined
 
 /** The same for the pages that wait for one of these languages or scripts; answers whose they are. */
 export async function forgetSeenLacking(trx: Transaction<Tables>, needs: readonly string[]): Promise<DocumentId[]> {

@@ -94,7 +94,16 @@ export const DocumentPage = z.strictObject({
   /** The language that must be installed before the page can be read. */
   needsLanguage: z.string().optional(),
   text: z.string(),
-  words: z.array(z.strictObject({ start: z.int(), length: z.int(), box: PageBox, confidence: z.number().optional() })),
+  words: z.array(
+    z.strictObject({
+      start: z.int(),
+      length: z.int(),
+      box: PageBox,
+      confidence: z.number().optional(),
+      /** The readings of the word, or its ink, contradict each other: look before relying on it. */
+      doubtful: z.literal(true).optional(),
+    }),
+  ),
 })
 export type DocumentPage = z.infer<typeof DocumentPage>
 

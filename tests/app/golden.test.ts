@@ -24,6 +24,9 @@ test.each(vaults)('the %s vault for %s opens, answers and holds', async (version
   expect(documents.items.map(({ state }) => state)).toEqual(['indexed', 'indexed'])
   expect((await api.answers.search({ personId, query: 'metformin' })).hits.length).toBeGreaterThan(0)
   expect(await api.vault.verify()).toMatchObject({ ok: true, problems: [] })
+  // as it was, for whoever wants back
+  const kept = readdirSync(dir).filter((name) => name.startsWith('before-schema-'))
+  expect(kept).toHaveLength(version === '0.1.0' ? 1 : 0)
 })
 
 test('there is a golden vault for each cipher', () => {

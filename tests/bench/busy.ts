@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { makeLetterTexts } from '../../tools/make-papers/letter-texts.ts'
 import { makeLongReport } from '../../tools/make-papers/long-report.ts'
 import { createRandom, type Random } from '../../tools/make-papers/random.ts'
-import { type BenchVault, importAll, openBenchVault, putFiles } from './bench-vault.ts'
+import { type BenchVault, importUntilSearchable, openBenchVault, putFiles, rest } from './bench-vault.ts'
 import type { Section } from './main.ts'
 import { milliseconds, ratioRow } from './row.ts'
 import { median, quantile, timed } from './stats.ts'
@@ -35,16 +35,17 @@ export const benchBusy: Section = async (folder, calibration) => {
   const random = createRandom(31)
   const vault = await openBenchVault(folder)
   try {
-    await importAll(vault, batches[0] ?? [])
+    await importUntilSearchable(vault, batches[0] ?? [])
     await searchUntil(vault, words, random, (done) => done >= REST_SEARCHES / 4)
     const rests: Phase[] = []
     const imports: Phase[] = []
     for (const paths of batches.slice(1)) {
+      await rest(vault)
       rests.push(await watched(() => searchUntil(vault, words, random, (done) => done >= REST_SEARCHES)))
       imports.push(
         await watched(async () => {
           let ended = false
-          const importing = importAll(vault, paths).finally(() => {
+          const importing = importUntilSearchable(vault, paths).finally(() => {
             ended = true
           })
           const searches = await searchUntil(vault, words, random, () => ended)

@@ -117,26 +117,27 @@ function rowsOf(kind: string, rounds: readonly Round[], least: number): Row[] {
   const mine = rounds.map(({ ours }) => ours)
   const perMinute = (readings: readonly Reading[]) =>
     `${((pages * 60_000) / median(readings.map(({ ms }) => ms))).toFixed(1)} pages a minute`
-  const against = (name: string, theirs: readonly Reading[], limit?: number): Row[] => {
+  const against = (name: string, theirs: readonly Reading[]): Row[] => {
+    if (theirs.length === 0)
+      return [{ metric, ours: perMinute(mine), peer: `${name} is not installed`, ratios: [], target: '' }]
     const speed = {
       metric: `${metric}, throughput`,
       ours: perMinute(mine),
-      peer: theirs.length === 0 ? `${name} is not installed` : `${perMinute(theirs)} ${name}`,
+      peer: `${perMinute(theirs)} ${name}`,
       ratios: theirs.map(({ ms }, round) => ms / (mine[round]?.ms ?? 0)),
     }
     const words = {
       metric: `${metric}, words found`,
       ours: share(mine),
-      peer: theirs.length === 0 ? `${name} is not installed` : `${share(theirs)} ${name}`,
+      peer: `${share(theirs)} ${name}`,
       ratios: theirs.map(({ found }, round) => (mine[round]?.found ?? 0) / found),
     }
-    if (limit === undefined || theirs.length === 0) return [speed, words].map((row) => ({ ...row, target: '' }))
-    return [ratioRow(speed, { least: limit }), ratioRow(words, { least: 1 })]
+    return [ratioRow(speed, { least }), ratioRow(words, { least: 1 })]
   }
   const peer = rounds.flatMap((round) => round.peer ?? [])
   const careful = rounds.flatMap((round) => round.careful ?? [])
   return [
-    ...against('ocrmypdf', peer, least),
+    ...against('ocrmypdf', peer),
     ...(careful.length === 0 ? [] : against(`ocrmypdf ${CAREFUL.join(' ')}`, careful)),
     {
       metric: `${metric}, processor time`,

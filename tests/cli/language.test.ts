@@ -2,32 +2,11 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readCommandLine } from '../../src-main/cli/options.ts'
-import { createOutput } from '../../src-main/cli/output.ts'
-import { createSecrets } from '../../src-main/cli/passphrase.ts'
 import { englishModel, writePack } from '../ingest/languages/make-pack.ts'
-import { tempApp } from '../support/temp-app.ts'
-import { fakeIo } from './fake-io.ts'
-
-async function openVault() {
-  const { app, api, dir, desk } = await tempApp()
-  const cli = async (...argv: string[]) => {
-    const io = fakeIo()
-    const output = createOutput(io, argv.includes('--json'))
-    const line = readCommandLine(argv)
-    if (line.kind !== 'run') throw new Error('not a command')
-    const { words, options, command } = line
-    const { signal } = new AbortController()
-    const run = await command.load()
-    const call = { api, on: app.on, dir, words, options, io, secrets: createSecrets(io, options, signal), signal }
-    const exitCode = await run(call).then(output.result, (error: unknown) => output.failure(error, 'usage'))
-    return { exitCode, stdout: io.printed(), stderr: io.complained() }
-  }
-  return { cli, desk }
-}
+import { vaultCli } from './vault-cli.ts'
 
 test('a language is installed from a file, listed, and removed', async () => {
-  const { cli, desk } = await openVault()
+  const { cli, desk } = await vaultCli()
   expect((await cli('language', 'list')).stdout).toMatch(/^CODE +LANGUAGE +FROM\neng +English +built-in\n$/)
 
   const installed = await cli('language', 'install', writePack(desk, 'deu_old.traineddata', englishModel()))
@@ -44,7 +23,7 @@ test('a language is installed from a file, listed, and removed', async () => {
 })
 
 test('what is no pack, or no language, is refused with what to do next', async () => {
-  const { cli, desk } = await openVault()
+  const { cli, desk } = await vaultCli()
   const letter = join(desk, 'deu.traineddata')
   writeFileSync(letter, 'a letter')
   const refused = await cli('language', 'install', letter)

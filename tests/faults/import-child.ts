@@ -10,7 +10,11 @@ import { minimumKdf } from '../../src-main/vault/keys.ts'
 const [dir = '', passphrase = '', personId = '', ...paths] = process.argv.slice(2)
 const say = (line: string) => writeSync(1, `${line}\n`)
 
-const api = createApp({ dir, kdf: minimumKdf }).connect()
+const app = createApp({ dir, kdf: minimumKdf })
+const api = app.connect()
+app.on((event) => {
+  if (event.kind === 'job' && event.step === 'recognize') say('recognized')
+})
 await api.vault.unlock({ passphrase })
 say('ready')
 for (const path of paths) {

@@ -1,13 +1,11 @@
-import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { makeLetterTexts } from '../../tools/make-papers/letter-texts.ts'
 import { makeLongReport } from '../../tools/make-papers/long-report.ts'
 import { appOver, drain, tempApp, testPassphrase } from '../support/temp-app.ts'
+import { runAndKill } from './run-and-kill.ts'
 
-const child = fileURLToPath(new URL('./import-child.ts', import.meta.url))
 /** Half of the hundred under each cipher. */
 const KILLS = 50
 const LONGEST_MS = 700
@@ -23,7 +21,10 @@ test(`killed ${KILLS} times at random moments of an import, nothing accepted is 
 
   for (let kill = 0; kill < KILLS; kill += 1) {
     const paths = files.slice(kill * 6, kill * 6 + 6)
-    const outcome = await runAndKill([dir, testPassphrase, personId, ...paths], random() * LONGEST_MS)
+    const outcome = await runAndKill([dir, testPassphrase, personId, ...paths], {
+      after: 'ready',
+      afterMs: random() * LONGEST_MS,
+    })
     for (const id of outcome.accepted) accepted.add(id)
     if (outcome.done) finished += 1
   }
@@ -46,25 +47,6 @@ test(`killed ${KILLS} times at random moments of an import, nothing accepted is 
   expect(await api.vault.verify()).toMatchObject({ ok: true, problems: [] })
   expect(accepted.size).toBeGreaterThan(KILLS)
 }, 300_000)
-
-/** Kills -9 so many milliseconds after the vault was open; answers what had been accepted by then. */
-function runAndKill(args: string[], afterMs: number): Promise<{ accepted: string[]; done: boolean }> {
-  const process_ = spawn(process.execPath, [child, ...args], { stdio: ['ignore', 'pipe', 'ignore'] })
-  let output = ''
-  let timer: NodeJS.Timeout | undefined
-  process_.stdout.setEncoding('utf8').on('data', (text: string) => {
-    output += text
-    if (output.includes('ready')) timer ??= setTimeout(() => process_.kill('SIGKILL'), afterMs)
-    if (output.includes('done')) process_.kill('SIGKILL')
-  })
-  return new Promise((resolve) =>
-    process_.on('close', () => {
-      clearTimeout(timer)
-      const accepted = [...output.matchAll(/accepted (\S+)\n/g)].map(([, id]) => id ?? '')
-      resolve({ accepted, done: output.includes('done') })
-    }),
-  )
-}
 
 async function manyFiles(desk: string): Promise<string[]> {
   const report = join(desk, 'report.pdf')

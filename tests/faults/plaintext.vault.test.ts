@@ -1,16 +1,15 @@
-import { spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { migrate } from '../../src-main/store/migrate.ts'
 import { openStore } from '../../src-main/store/store.ts'
 import { scanForPlaintext } from '../../tools/plaintext-scan/scan.ts'
+import { printPage, printTiff } from '../support/printed.ts'
 import { appOver, importAndRead, tempApp, testPassphrase } from '../support/temp-app.ts'
 import { tempDir } from '../support/temp-dir.ts'
-
-const child = fileURLToPath(new URL('./import-child.ts', import.meta.url))
+import { runAndKill } from './run-and-kill.ts'
 
 /** Fifty words that stand nowhere else: 30 in texts, 10 in titles and file names, 10 in people's names. */
 const planted = (kind: string, count: number) =>
@@ -42,7 +41,8 @@ test('fifty planted words are found in no file the program wrote: open, mid-impo
   expect(locked.files).toBeGreaterThan(8)
 
   const more = writeFiles(desk, 'again')
-  await killMidway([dir, testPassphrase, personId, ...more], { TMPDIR: temp, HOME: temp })
+  const moment = { after: 'accepted', afterMs: 60 } as const
+  await runAndKill([dir, testPassphrase, personId, ...more], moment, { env: { TMPDIR: temp, HOME: temp } })
   expect(scanForPlaintext([dir, temp], words).hits, 'after kill -9').toEqual([])
   expect(readdirSync(dir)).toContain('vault.db-wal')
   expect(lines.join('\n')).not.toMatch(/Zq/)
@@ -52,6 +52,39 @@ test('fifty planted words are found in no file the program wrote: open, mid-impo
   const { hits } = await opened.api.answers.search({ personId, query: inTexts[3] ?? '' })
   expect(hits.length, 'the words are there, for whoever has the key').toBeGreaterThan(0)
 })
+
+test('what is printed in pictures, and what their files say of themselves, is in no file the program wrote', async () => {
+  const printed = ['warfarin', 'amlodipine', 'colonoscopy', 'methotrexate']
+  const place = 'Zqortwortyx'
+  const { app, dir, desk, personId } = await tempApp()
+  await app.close()
+  const pages = printed.map((word) => [`This page speaks of ${word}.`])
+  const photo = join(desk, 'photo.jpg')
+  const description = { IFD0: { ImageDescription: place, Artist: place } }
+  writeFileSync(photo, await sharp(printPage(pages[0] ?? [])).withExif(description).jpeg().toBuffer())
+  const fax = join(desk, 'fax.tif')
+  writeFileSync(fax, await printTiff(pages.slice(1)))
+  expect(scanForPlaintext([desk], [place]).hits, 'the file itself says it').not.toEqual([])
+
+  const [home, cwd] = [tempDir(), tempDir()]
+  const where = { env: { TMPDIR: home, HOME: home, XDG_CACHE_HOME: home, XDG_DATA_HOME: home }, cwd }
+  const args = [dir, testPassphrase, personId, photo, fax]
+  const planted = [...printed, place]
+  const killed = await runAndKill(args, { after: 'recognized', afterMs: 300 }, where)
+  expect(killed.recognized).toBeGreaterThan(0)
+  expect(readdirSync(dir)).toContain('vault.db-wal')
+  expect(scanForPlaintext([dir], planted).hits, 'killed in the middle of recognition').toEqual([])
+
+  await runAndKill(args, { after: 'done', afterMs: 0 }, where)
+  const after = scanForPlaintext([dir], planted)
+  expect(after.hits, 'after recognition').toEqual([])
+  expect(after.files).toBeGreaterThan(4)
+  expect([...readdirSync(home), ...readdirSync(cwd)], 'outside the vault').toEqual([])
+
+  const { api } = appOver(dir)
+  await api.vault.unlock({ passphrase: testPassphrase })
+  for (const query of printed) expect((await api.answers.search({ personId, query })).hits, query).toHaveLength(1)
+}, 180_000)
 
 test('control: with encryption off, the same search finds the same words', async () => {
   const dir = tempDir()
@@ -89,15 +122,4 @@ function newTempFolders(desk: string): string[] {
     .filter((name) => ours.test(name) && !desk.endsWith(name) && !name.startsWith('medmemory-'))
     .map((name) => join(tmpdir(), name))
     .concat(join(homedir(), '.local', 'share', 'medmemory'))
-}
-
-function killMidway(args: string[], env: Record<string, string>): Promise<void> {
-  const running = spawn(process.execPath, [child, ...args], {
-    stdio: ['ignore', 'pipe', 'ignore'],
-    env: { ...process.env, ...env },
-  })
-  running.stdout.setEncoding('utf8').on('data', (text: string) => {
-    if (text.includes('accepted')) setTimeout(() => running.kill('SIGKILL'), 60)
-  })
-  return new Promise((resolve) => running.on('close', () => resolve()))
 }

@@ -5,7 +5,7 @@ CREATE INDEX decisionByAnchor ON decision (sha256, page);
 CREATE INDEX decisionByUser ON decision (userId);
 CREATE INDEX documentByPartOf ON document (partOf, partPosition);
 CREATE INDEX documentBySha256 ON document (sha256);
-CREATE INDEX documentByState ON document (personId, state);
+CREATE INDEX documentByState ON document (personId, state, partOf, id);
 CREATE INDEX jobByState ON job (kind, state, interruptions, seq);
 CREATE UNIQUE INDEX jobOncePerDocument ON job (documentId, kind);
 CREATE INDEX pageCounts ON page (documentId, method, needsOcr, reading, confidence);

@@ -1,33 +1,46 @@
 /** How tall letters are and how sharp their edges, measured where the writing is thickest, at the picture's full size. */
+import { edgeWidth } from './edge-width.ts'
 import { insideOf } from './inside.ts'
 import type { Quad } from './quad.ts'
 import type { PixelBox, Raster } from './raster.ts'
+import { textBands } from './text-bands.ts'
 import { isolateTile, type Tile } from './tile.ts'
-import { measureTile, type TileLetters } from './tile-letters.ts'
 import type { PaperAndInk } from './writing.ts'
 
 export interface LetterSharpness {
-  /** Median height of the letters in pixels; most letters are small ones. 0 when there are none. */
+  /** Height of the small letters in pixels; 0 when there is no writing. */
   readonly height: number
-  /** Width of the letters' edges as a share of their height, in the blurred third of the writing and the worse direction. */
+  /** Width of the letters' edges as a share of their height, in the more blurred third of the writing. */
   readonly blur: number
 }
 
 const tileSide = 200
 const mostTiles = 24
-/** Fewer letters than these prove nothing. */
+/** Fewer tiles than these prove nothing. */
 const leastTiles = 2
 
 export function measureLetters(picture: Raster, view: PaperAndInk, sheet: Quad | undefined): LetterSharpness {
   const tiles = chooseTiles(picture, view, sheet)
     .map((box) => isolateTile(picture, box))
     .filter((tile): tile is Tile => tile !== undefined)
-    .map(measureTile)
-    .filter((letters): letters is TileLetters => letters !== undefined)
-  if (tiles.length < leastTiles) return { height: 0, blur: 0 }
-  const heights = tiles.map(({ height }) => height).sort((a, b) => a - b)
-  const blurs = tiles.map(({ height, edgeWidth }) => edgeWidth / height).sort((a, b) => a - b)
-  return { height: heights[heights.length >> 1] as number, blur: blurs[Math.floor(blurs.length * 0.67)] as number }
+  const height = weightedMedian(tiles.flatMap(textBands))
+  const widths = tiles
+    .map(edgeWidth)
+    .filter((width) => width !== undefined)
+    .sort((a, b) => a - b)
+  if (widths.length < leastTiles || height === 0) return { height: 0, blur: 0 }
+  return { height, blur: (widths[Math.floor(widths.length * 0.67)] as number) / height }
+}
+
+/** Every band counts as much as it is high, so that dashes and points between the lines count little. */
+function weightedMedian(heights: number[]): number {
+  heights.sort((a, b) => a - b)
+  let left = heights.reduce((sum, height) => sum + height, 0) / 2
+  for (const height of heights) {
+    left -= height
+    if (left <= 0) return height
+  }
+  return 0
 }
 
 /** Tiles of the full picture with most writing, no two overlapping, spread over the page: at most three from each ninth of it. */

@@ -5,7 +5,7 @@
 import { findEdges } from './edges.ts'
 import type { Quad } from './quad.ts'
 import { listQuads } from './quad-candidates.ts'
-import { worthOfQuad } from './quad-worth.ts'
+import { mostGained, worthOfQuad } from './quad-worth.ts'
 import type { Raster } from './raster.ts'
 import { refineQuad } from './refine-quad.ts'
 import { findSides } from './sheet-sides.ts'
@@ -23,6 +23,7 @@ export function findPageOutline(raster: Raster): Quad | undefined {
   const sides = findSides(findEdges(view.paper), findEdges(picture))
   let likeliest: { quad: Quad; worth: number } | undefined
   for (const candidate of listQuads(sides, picture, mostWeighed)) {
+    if (candidate.score + mostGained <= (likeliest?.worth ?? convincing)) break
     const worth = worthOfQuad(candidate, view)
     if (worth > (likeliest?.worth ?? convincing)) likeliest = { quad: candidate.quad, worth }
   }

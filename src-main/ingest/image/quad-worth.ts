@@ -4,6 +4,9 @@ import type { QuadCandidate } from './quad-candidates.ts'
 import { inkWithin, type SideEvidence, weighSides } from './quad-evidence.ts'
 import type { PaperAndInk } from './writing.ts'
 
+/** The worth of a figure is at most so much above its score. */
+export const mostGained = 0.1
+
 /** 0 when it would cut into writing; above 1 it is likely. */
 export function worthOfQuad({ quad, lines, score }: QuadCandidate, view: PaperAndInk): number {
   const sides = weighSides(quad, lines, view)
@@ -13,7 +16,7 @@ export function worthOfQuad({ quad, lines, score }: QuadCandidate, view: PaperAn
   return (
     score -
     0.5 * mean(({ goesOn }) => goesOn[0] + goesOn[1]) +
-    0.1 * mean((side) => Math.min(1, Math.max(-0.5, side.step / 0.1))) -
+    mostGained * mean((side) => Math.min(1, Math.max(-0.5, side.step / 0.1))) -
     mean((side) => (isStep(side) ? 0 : Math.max(0, side.inkInside - 0.04))) +
     0.2 * (inkWithin(quad, view.ink) - 1)
   )

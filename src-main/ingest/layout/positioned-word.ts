@@ -16,6 +16,8 @@ export interface PositionedWord {
   readonly turn?: Turn
   /** 0..1, from recognition. */
   readonly confidence?: number
+  /** The readings, or the ink, contradict the text. */
+  readonly doubtful?: true
 }
 
 /** Quarter turns clockwise of the writing direction; 4 is anything askew. */

@@ -32,9 +32,9 @@ export function createTextSheet(page: PageSize): TextSheet {
 
   const putWord = (word: PositionedWord) => {
     const box = boxOf(word, page)
-    const { confidence } = word
+    const { confidence, doubtful } = word
     const span = { start: length, length: word.text.length, box }
-    words.push(confidence === undefined ? span : { ...span, confidence })
+    words.push({ ...span, ...(confidence !== undefined && { confidence }), ...(doubtful && { doubtful }) })
     put(word.text)
   }
 

@@ -38,10 +38,10 @@ export interface ChosenReading {
   readonly notices: readonly PageNotice[]
 }
 
-/** Pages with fewer letters than this are recognised for a few letters left; fuller ones only for a paragraph. */
+/** Pages with fewer letters than this are recognised for a few letters left; fuller ones for a line of them. */
 const FULL = 200
 const FEW_LEFT = 8
-const MANY_LEFT = 40
+const MANY_LEFT = 20
 /** Below this many letters, a part of the page says nothing about the rest of it. */
 const SOME = 12
 

@@ -25,6 +25,8 @@ export interface BarLimits {
   readonly crack: number
   /** Widest gap between two pieces of one bar. */
   readonly gap: number
+  /** A bar that is short may still run from one of these to another: the side of a table's cell. */
+  readonly isAnchor?: (place: number, row: number) => boolean
 }
 
 export function findBars(ink: InkMap, limits: BarLimits): Bar[] {
@@ -105,8 +107,11 @@ function forEachLongRun({ width, data }: InkMap, y: number, { piece, crack }: Ba
 /** Letters are thick in most places a run passes through, a rule is thin but where something touches it. */
 function isBare({ width, height, data }: InkMap, piece: Piece, { length, thickness }: BarLimits): boolean {
   const { first, last } = profileOf([piece], piece.from, piece.to)
+  const whole = piece.to - piece.from
+  // A short piece may end on rules that cross it.
+  const ends = whole >= length ? 0 : thickness
   let bare = 0
-  for (let i = 0; i < first.length; i++) {
+  for (let i = ends; i < whole - ends; i++) {
     const x = piece.from + i
     let above = (first[i] as number) - 1
     let below = (last[i] as number) + 1
@@ -116,7 +121,7 @@ function isBare({ width, height, data }: InkMap, piece: Piece, { length, thickne
     while (below < height && data[below * width + x] === 1 && below - above <= limit + thickness) below++
     if (below - above - 1 <= Math.max(thickness, limit)) bare++
   }
-  return bare >= (piece.to - piece.from >= length ? 0.4 : 0.95) * (piece.to - piece.from)
+  return bare >= (whole >= 4 * length ? 0.5 : whole >= length ? 0.72 : 0.95) * (whole - 2 * ends)
 }
 
 function chained(pieces: readonly Piece[], { gap, thickness }: BarLimits): Piece[][] {
@@ -125,8 +130,8 @@ function chained(pieces: readonly Piece[], { gap, thickness }: BarLimits): Piece
   for (const piece of sorted) {
     const before = chains.find((chain) => {
       const end = chain.at(-1) as Piece
-      const [y] = edgeRows(end, 'to')
-      const [next] = edgeRows(piece, 'from')
+      const y = edgeRow(end, 'to')
+      const next = edgeRow(piece, 'from')
       return piece.from - end.to <= gap && piece.from > end.from && piece.to > end.to && Math.abs(y - next) <= thickness
     })
     if (before) before.push(piece)
@@ -136,7 +141,7 @@ function chained(pieces: readonly Piece[], { gap, thickness }: BarLimits): Piece
 }
 
 /** The middle row at one end of a piece. */
-function edgeRows({ runs, from, to }: Piece, end: 'from' | 'to'): [middle: number] {
+function edgeRow({ runs, from, to }: Piece, end: 'from' | 'to'): number {
   let sum = 0
   let count = 0
   for (let i = 0; i < runs.length; i += 3) {
@@ -145,13 +150,15 @@ function edgeRows({ runs, from, to }: Piece, end: 'from' | 'to'): [middle: numbe
     sum += runs[i] as number
     count++
   }
-  return [sum / Math.max(1, count)]
+  return sum / Math.max(1, count)
 }
 
-/** One long piece, or so many short ones in a line that they are a broken rule. */
-function isRule(chain: readonly Piece[], { length }: BarLimits): boolean {
+/** One long piece, a short one between two anchors, or so many in a line that they are a broken rule. */
+function isRule(chain: readonly Piece[], { length, isAnchor }: BarLimits): boolean {
   const longest = Math.max(...chain.map((piece) => piece.to - piece.from))
   if (longest >= length) return true
+  const [first, last] = [chain[0] as Piece, chain.at(-1) as Piece]
+  if (isAnchor?.(first.from, edgeRow(first, 'from')) && isAnchor(last.to, edgeRow(last, 'to'))) return true
   const covered = chain.reduce((sum, piece) => sum + piece.to - piece.from, 0)
   return covered >= 1.5 * length && chain.length >= 3
 }

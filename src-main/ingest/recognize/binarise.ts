@@ -9,11 +9,9 @@ import { blur, darkest, shrinkToDarkest } from './grey.ts'
 import { stretchRow } from './stretched.ts'
 
 /** Ink begins at this part of the way from paper to the darkest ink near. */
-const EDGE = 0.42
+const EDGE = 0.33
 /** Fainter than this part of the page's usual print: show-through of the other side. */
 const FAINTEST = 0.16
-/** The ghost that a step of shading leaves is at most this part of it. */
-const SHADING_EDGE = 0.75
 const NOISE_DEVIATIONS = 5
 const LEAST_CONTRAST = 14
 
@@ -22,7 +20,7 @@ export function binarise({ page: evened, edges, cell }: Pick<Evened, 'page' | 'e
   const least = leastContrast(evened, ink)
   const threshold = new Uint8Array(ink.data.length)
   for (let i = 0; i < threshold.length; i++) {
-    threshold[i] = Math.max(0, PAPER - Math.max(least, SHADING_EDGE * (edges.data[i] as number), EDGE * Math.max(0, PAPER - (ink.data[i] as number))))
+    threshold[i] = Math.max(0, PAPER - Math.max(least, edges.data[i] as number, EDGE * Math.max(0, PAPER - (ink.data[i] as number))))
   }
   const surface = blur({ ...ink, data: threshold }, 1)
   const { width, height } = evened

@@ -80,10 +80,20 @@ function positioned(words: readonly PageWord[], { ink, letterHeight }: PreparedP
   return { words: words.map((word) => toPositioned(word, usual)), frame: { width: ink.width, height: ink.height } }
 }
 
-function toPositioned({ text, box, confidence, baseline }: PageWord, usual: number): PositionedWord {
+function toPositioned({ text, box, confidence, baseline, doubtful }: PageWord, usual: number): PositionedWord {
   const descent = Math.max(0, box.y + box.height - baseline)
-  return { text, ...box, size: fontSize(text, baseline - box.y) || usual, descent, confidence }
+  return {
+    text,
+    ...box,
+    size: fontSize(text, baseline - box.y) || usual,
+    descent,
+    confidence: doubtful ? Math.min(confidence, DOUBTFUL) : confidence,
+    ...(doubtful && { doubtful }),
+  }
 }
+
+/** No word on which readings disagree is surer than this. */
+const DOUBTFUL = 0.5
 
 /** Heights of capitals and of small letters as parts of the font size, as in most text faces. */
 const CAPITAL = 0.72

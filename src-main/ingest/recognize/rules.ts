@@ -8,6 +8,7 @@ import { quarterTurned } from './resample.ts'
 
 /** Changes `ink`; says where the rules were. */
 export function removeRules(ink: InkMap, letterHeight: number): PixelBox[] {
+  const { width, height, data } = ink
   const limits = {
     length: Math.round(3.5 * letterHeight),
     piece: Math.round(1.4 * letterHeight),
@@ -15,15 +16,27 @@ export function removeRules(ink: InkMap, letterHeight: number): PixelBox[] {
     crack: Math.max(2, Math.round(0.1 * letterHeight)),
     gap: Math.round(1.5 * letterHeight),
   }
-  const { width, height, data } = ink
   const across = findBars(ink, limits)
-  const down = findBars(quarterTurned(ink, 3), limits).map((bar) => flipped(bar, width))
+  // Down the page no piece may be as short as a capital I, and the rows between two pieces may be wider than a letter.
+  const down = findBars(quarterTurned(ink, 3), {
+    ...limits,
+    piece: Math.round(1.7 * letterHeight),
+    gap: Math.round(2.5 * letterHeight),
+    isAnchor: (y, row) => across.some((bar) => meets(bar, width - 1 - Math.round(row), y, limits.thickness)),
+  }).map((bar) => flipped(bar, width))
   for (const bar of across) paintOut(data, bar, 1, width, height)
   for (const bar of down) paintOut(data, bar, width, 1, width)
   return [
     ...across.map((bar) => boxOf(bar)),
     ...down.map((bar) => boxOf(bar)).map(({ x, y, width, height }) => ({ x: y, y: x, width: height, height: width })),
   ]
+}
+
+/** The bar passes within `near` pixels of the place. */
+function meets({ from, to, first, last }: Bar, x: number, y: number, near: number): boolean {
+  const at = Math.min(to - from - 1, Math.max(0, x - from))
+  if (x < from - near || x > to + near || (first[at] as number) < 0) return false
+  return y >= (first[at] as number) - near && y <= (last[at] as number) + near
 }
 
 /** After a quarter turn anticlockwise row r is column width - 1 - r. */
@@ -35,13 +48,10 @@ function flipped({ first, last, ...bar }: Bar, width: number): Bar {
 /** `along` and `over` are the steps in `data` along the bar and across it; `depth` is the page's size across it. */
 function paintOut(data: Uint8Array, bar: Bar, along: number, over: number, depth: number): void {
   const usual = bar.thickness
-  let above = -1
-  let below = -1
   for (let i = 0; i < bar.first.length; i++) {
-    if ((bar.first[i] as number) >= 0) {
-      above = bar.first[i] as number
-      below = bar.last[i] as number
-    }
+    const above = bar.first[i] as number
+    const below = bar.last[i] as number
+    if (above < 0) continue
     const at = (bar.from + i) * along
     let top = above
     let bottom = below

@@ -2,7 +2,7 @@
 import type { Raster } from '../image/raster.ts'
 
 /** Letters between these heights, in pixels, are read as they are: resampling would only blur them. */
-const SMALLEST = 15
+const SMALLEST = 13
 const TALLEST = 30
 /** What others are brought to. */
 const BEST = 20

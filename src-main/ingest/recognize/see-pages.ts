@@ -51,7 +51,7 @@ export function createSeer() {
     yield* sideBySide(withImages(looks), workers + 1, async (page) => {
       if (page.kind === 'failed') return unlooked(page.number)
       if (!page.needsRecognition) return seenOnPdf(page, undefined)
-      const known = page.repeatOf === undefined ? undefined : seen.get(page.repeatOf)
+      const known = seen.get(page.repeatOf ?? 0)
       const looking = known ?? look(page.image)
       seen.set(page.number, looking)
       return seenOnPdf(page, await looking)
@@ -87,12 +87,14 @@ type Drawn = (SeenPdfPage & { readonly image: PageImage }) | { readonly kind: 'f
 /** A page can be drawn only until the next one is asked for. */
 async function* withImages(pages: ReturnType<typeof lookAtPdf>): AsyncGenerator<Drawn> {
   const nothing: PageImage = { raster: { width: 0, height: 0, data: new Uint8Array() } }
+  const drawn = new Set<number>()
   for await (const page of pages) {
     if (page.kind === 'failed') yield page
-    else if (!page.needsRecognition || page.repeatOf !== undefined) yield { ...page, image: nothing }
+    else if (!page.needsRecognition || drawn.has(page.repeatOf ?? 0)) yield { ...page, image: nothing }
     else
       try {
         yield { ...page, image: await page.rasterize() }
+        drawn.add(page.number)
       } catch {
         yield { kind: 'failed', number: page.number }
       }

@@ -51,6 +51,7 @@ function onFrame(word: PositionedWord, look: Look, frame: PageSize): PositionedW
     descent: (word.descent ?? 0) * scale,
     turn: ((4 - look.turn) % 4) as Turn,
     ...(word.confidence !== undefined && { confidence: word.confidence }),
+    ...(word.doubtful && { doubtful: word.doubtful }),
   }
 }
 

@@ -29,7 +29,7 @@ export interface Measures {
 }
 
 /** Letters of fewer pixels run together on the small copy. */
-const LEAST_LETTER = 7
+const LEAST_LETTER = 8
 /** Any height serves to even the light; this is print of 10 points at 200 dots per inch. */
 const FIRST_GUESS = 18
 const LONGEST_SIDE = 4000

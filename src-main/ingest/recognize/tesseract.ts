@@ -1,22 +1,12 @@
-/**
- * The recognition engine tesseract.js behind the Recognizer port: its only importer. Models are read from disk,
- * nothing is fetched, cached or written. A hang inside its WASM is ended from outside, with the whole process.
- */
+/** Words by tesseract.js, behind the Recognizer port: a queue in front of as many threads as images may be read side by side. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
-import type { Page, Worker } from 'tesseract.js'
 import { AppError } from '#contract/errors.ts'
 import type { Raster } from '../image/raster.ts'
 import type { RecognizedWord, RecognizeOptions, Recognizer } from './recognizer.ts'
-
-export interface TesseractModel {
-  /** As tesseract names it: 'eng', 'deu', … */
-  readonly code: string
-  /** The folder that holds <code>.traineddata.gz. */
-  readonly dir: string
-}
+import { portableGreymap, startTesseract, type TesseractModel, type TesseractWorker } from './tesseract-worker.ts'
 
 export interface TesseractOptions {
   /** The first one leads; at least one. */
@@ -31,11 +21,11 @@ export async function createTesseract({ languages, workers }: TesseractOptions):
   if (!lead) throw new AppError('engine/crashed')
   const idle = await Promise.all(Array.from({ length: Math.max(1, workers) }, () => startWorker(lead, others)))
   const all = [...idle]
-  const waiting: ((worker: Worker) => void)[] = []
+  const waiting: ((worker: TesseractWorker) => void)[] = []
 
   return {
     async recognize(image, options) {
-      const worker = idle.pop() ?? (await new Promise<Worker>((resolve) => waiting.push(resolve)))
+      const worker = idle.pop() ?? (await new Promise<TesseractWorker>((resolve) => waiting.push(resolve)))
       try {
         return await recognizeOn(worker, image, options)
       } finally {
@@ -51,17 +41,9 @@ export async function createTesseract({ languages, workers }: TesseractOptions):
 /** Light-on-dark is turned round before we get here, so tesseract need not try every line twice. */
 const parameters = { tessedit_do_invert: '0' }
 
-async function startWorker(lead: TesseractModel, others: readonly TesseractModel[]): Promise<Worker> {
-  const { createWorker, OEM } = await import('tesseract.js')
+async function startWorker(lead: TesseractModel, others: readonly TesseractModel[]): Promise<TesseractWorker> {
+  const worker = await startTesseract(lead, 'words')
   try {
-    const worker = await createWorker(lead.code, OEM.LSTM_ONLY, {
-      langPath: lead.dir,
-      gzip: true,
-      cacheMethod: 'none',
-      logger: () => {},
-      // Without it a failure ends the process; failures also reject, and are handled there.
-      errorHandler: () => {},
-    })
     if (others.length > 0) await addModels(worker, lead, others)
     await worker.setParameters(parameters)
     return worker
@@ -71,7 +53,7 @@ async function startWorker(lead: TesseractModel, others: readonly TesseractModel
 }
 
 /** createWorker takes one folder for all models; further ones are put into the engine's own file system by hand. */
-async function addModels(worker: Worker, lead: TesseractModel, others: readonly TesseractModel[]): Promise<void> {
+async function addModels(worker: TesseractWorker, lead: TesseractModel, others: readonly TesseractModel[]): Promise<void> {
   for (const { code, dir } of others) {
     const model = await promisify(gunzip)(await readFile(join(dir, `${code}.traineddata.gz`)))
     await worker.FS('writeFile', [`./${code}.traineddata`, model])
@@ -80,9 +62,11 @@ async function addModels(worker: Worker, lead: TesseractModel, others: readonly 
   await worker.reinitialize(lead.code, undefined, `tessedit_load_sublangs ${codes}`)
 }
 
+type Answer = Awaited<ReturnType<TesseractWorker['recognize']>>['data']
+
 const pageSegmentation = { page: '3', block: '6', line: '7', sparse: '11' } as const
 
-async function recognizeOn(worker: Worker, image: Raster, options: RecognizeOptions): Promise<RecognizedWord[]> {
+async function recognizeOn(worker: TesseractWorker, image: Raster, options: RecognizeOptions): Promise<RecognizedWord[]> {
   const variables = {
     tessedit_pageseg_mode: pageSegmentation[options.layout],
     user_defined_dpi: String(Math.round(options.dpi)),
@@ -95,16 +79,7 @@ async function recognizeOn(worker: Worker, image: Raster, options: RecognizeOpti
   }
 }
 
-/**
- * The cheapest form that the engine takes: no compression, nothing to decode. tesseract.js looks for an EXIF turn in
- * the first 500 bytes of whatever it is given; the comment keeps pixels out of its sight.
- */
-function portableGreymap({ width, height, data }: Raster): Buffer {
-  const header = Buffer.from(`P5\n#${' '.repeat(500)}\n${width} ${height}\n255\n`, 'latin1')
-  return Buffer.concat([header, data])
-}
-
-function wordsOf(page: Page): RecognizedWord[] {
+function wordsOf(page: Answer): RecognizedWord[] {
   const lines = (page.blocks ?? []).flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines))
   return lines.flatMap(({ words, baseline }, line) =>
     words.map(({ text, bbox, confidence }) => {

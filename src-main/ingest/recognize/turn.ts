@@ -28,13 +28,13 @@ export async function uprightOf(
 ): Promise<PreparedPage> {
   const likely = prepare(sideways && clear ? 1 : 0)
   if (!recognizer) return likely
-  const ways = [likely]
+  const strokes = strokesOf(likely.components, likely.lines)
+  if (clear && clearlyUpright(strokes)) return likely
   const readings: { page: PreparedPage; score: number }[] = []
-  if (clear && clearlyUpright(strokesOf(likely.components, likely.lines))) return likely
-  for (const page of clear ? ways : [likely, prepare(1)]) {
+  for (const page of clear ? [likely] : [likely, prepare(1)]) {
     const sample = sampleOf(page.grey, page.lines, page.letterHeight)
     if (!sample) continue
-    for (const turn of [0, 2] as const) {
+    for (const turn of strokes.rising < strokes.falling ? ([2, 0] as const) : ([0, 2] as const)) {
       const { score, certain } = await readSample(sample, turn, recognizer)
       const turned = turn === 2 ? turnedRound(page) : page
       if (certain) return turned
@@ -87,9 +87,9 @@ const quantile = (values: readonly number[], part: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length * part)] ?? 0
 
 /** No reading is needed: hundreds of letters say the same. */
-export const clearlyUpright = ({ rising, falling }: Strokes): boolean => rising >= 60 && rising >= 3.5 * falling
+export const clearlyUpright = ({ rising, falling }: Strokes): boolean => rising >= 60 && rising >= 2.7 * falling
 
-const MOST_LINES = 8
+const MOST_LINES = 5
 const LONGEST_LINE = 40
 
 /** A few of the page's longest lines, one below the other; undefined when it has none. */

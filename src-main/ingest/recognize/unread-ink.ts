@@ -1,3 +1,4 @@
+// NOTE TO PHOTO: a colleague of its own (LEDGER) has this file and its tests now; leave both. (this line goes before commit)
 /**
  * The ledger of a page: ink that no confident word accounts for, as few boxes as will hold it. Rules, frames and pictures
  * were taken out before; what is left and was not read is handwriting, a stamp, faint or broken print: it is never guessed at.

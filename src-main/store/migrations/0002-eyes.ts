@@ -25,6 +25,9 @@ const statements = [
   `ALTER TABLE document ADD COLUMN partOf TEXT REFERENCES document (id)`,
   `ALTER TABLE document ADD COLUMN partPosition INTEGER NOT NULL DEFAULT 0`,
   `CREATE INDEX documentByPartOf ON document (partOf, partPosition)`,
+  // what every answer counts, without reading the wide rows
+  `DROP INDEX documentByState`,
+  `CREATE INDEX documentByState ON document (personId, state, partOf, id)`,
 
   `CREATE TABLE languagePack (
      code TEXT PRIMARY KEY, sha256 TEXT NOT NULL, sizeBytes INTEGER NOT NULL, installedAt TEXT NOT NULL,

@@ -1,7 +1,7 @@
 /** The program's own reading of an image, composed as its engine composes it, one page at a time. */
 import type { ImageFormat } from '../../../src-main/ingest/detect-format.ts'
-import { decodeImage } from '../../../src-main/ingest/image/decode-image.ts'
-import type { Raster } from '../../../src-main/ingest/image/raster.ts'
+import { type DecodedPage, decodeImage } from '../../../src-main/ingest/image/decode-image.ts'
+import { flattenPhoto } from '../../../src-main/ingest/image/photo.ts'
 import { preparePage } from '../../../src-main/ingest/recognize/prepare-page.ts'
 import { READ_CONFIDENCE, recognizePage } from '../../../src-main/ingest/recognize/recognize-page.ts'
 import type { Recognizer } from '../../../src-main/ingest/recognize/recognizer.ts'
@@ -17,7 +17,7 @@ export async function createOurReader(): Promise<Reader> {
       let startedAt = performance.now()
       for await (const page of decodeImage(image, format as ImageFormat)) {
         if ('failed' in page) throw new Error(`page ${page.number} could not be decoded`)
-        const result = await readPage(page.raster, page.dpi, recognizer)
+        const result = await readPage(page, recognizer)
         results.push({ ...result, ms: performance.now() - startedAt })
         startedAt = performance.now()
       }
@@ -27,7 +27,7 @@ export async function createOurReader(): Promise<Reader> {
   }
 }
 
-async function readPage(raster: Raster, dpi: number | undefined, bare: Recognizer): Promise<Omit<ReadResult, 'ms'>> {
+async function readPage({ raster, dpi, camera }: DecodedPage, bare: Recognizer): Promise<Omit<ReadResult, 'ms'>> {
   let area = 0
   const recognizer: Recognizer = {
     ...bare,
@@ -36,7 +36,8 @@ async function readPage(raster: Raster, dpi: number | undefined, bare: Recognize
       return bare.recognize(image, options)
     },
   }
-  const page = await preparePage(raster, { recognizer, ...(dpi === undefined ? {} : { dpi }) })
+  const flat = flattenPhoto(raster, { camera })
+  const page = await preparePage(flat.raster, { recognizer, ...(flat.isPhoto || dpi === undefined ? {} : { dpi }) })
   const { words } = await recognizePage(page, recognizer)
   const read = words.filter(({ confidence }) => confidence >= READ_CONFIDENCE)
   const ledger = unreadInk(
@@ -45,11 +46,11 @@ async function readPage(raster: Raster, dpi: number | undefined, bare: Recognize
   )
   return {
     text: '',
-    words: read.map((word) => ({ ...word, box: page.toPage(word.box) })),
-    unread: ledger.boxes.map(page.toPage),
+    words: read.map((word) => ({ ...word, box: flat.toShown(page.toPage(word.box)) })),
+    unread: ledger.boxes.map((box) => flat.toShown(page.toPage(box))),
     reading: readingOf(ledger, read.length),
     turn: page.turn,
-    notices: [],
+    notices: flat.notices,
     passes: area / (page.grey.width * page.grey.height),
   }
 }

@@ -23,6 +23,8 @@ export interface PhotoOptions {
   readonly shift?: Point
   readonly roll?: number
   readonly letters?: number
+  /** Height of the sheet over its width, when it stands upright. */
+  readonly ratio?: number
   readonly blur?: number
   /** Pixels that the camera moved, along x. */
   readonly motion?: number
@@ -49,7 +51,7 @@ export function takePhoto(seed: number, options: PhotoOptions = {}): Photo {
   const upright = random.chance(0.75)
   const width = upright ? longSide * 0.75 : longSide
   const height = upright ? longSide : longSide * 0.75
-  const scene = layOut(random, { desk, sheet, clutter, longSide, ...pickLetters(options) })
+  const scene = layOut(random, { ...options, desk, sheet, clutter, longSide })
   const camera = aim(random, { ...options, width, height, ...scene.half })
   const raster = developFilm(random, scene.picture, camera.toScene, { ...options, width, height })
   const place = (x: number, y: number) =>
@@ -62,20 +64,18 @@ export function takePhoto(seed: number, options: PhotoOptions = {}): Photo {
   }
 }
 
-const pickLetters = ({ letters }: PhotoOptions) => (letters === undefined ? {} : { letters })
-
-interface SceneOptions {
+interface SceneOptions extends Pick<PhotoOptions, 'letters' | 'ratio'> {
   readonly desk: DeskKind
   readonly sheet: SheetKind
   readonly clutter: boolean
   readonly longSide: number
-  readonly letters?: number
 }
 
 /** The desk with everything on it, seen from straight above; the sheet lies in its middle. */
-function layOut(random: Random, { desk, sheet, clutter, longSide, letters }: SceneOptions) {
+function layOut(random: Random, { desk, sheet, clutter, longSide, ...options }: SceneOptions) {
   const tall = Math.round(longSide * 0.85)
-  const ratio = random.pick([Math.SQRT2, 11 / 8.5, Math.SQRT2, 1.2])
+  const usual = random.pick([Math.SQRT2, 11 / 8.5, Math.SQRT2, 1.2])
+  const ratio = options.ratio ?? usual
   const height = random.chance(0.85) ? tall : Math.round(tall / ratio)
   const width = height === tall ? Math.round(tall / ratio) : tall
   const size = Math.round(tall * 2.4)
@@ -88,7 +88,7 @@ function layOut(random: Random, { desk, sheet, clutter, longSide, letters }: Sce
   pen.shadowOffsetX = (Math.cos(light) * tall) / 297
   pen.shadowOffsetY = (Math.sin(light) * tall) / 297
   const paper = desk === 'white' ? random.between(228, 244) : random.between(215, 248)
-  const drawn = drawSheet(random, { kind: sheet, width, height, paper, ...(letters === undefined ? {} : { letters }) })
+  const drawn = drawSheet(random, { kind: sheet, width, height, paper, ...options })
   pen.drawImage(drawn, (size - width) / 2, (size - height) / 2)
   const { data } = pen.getImageData(0, 0, size, size)
   const picture = {

@@ -16,7 +16,7 @@ export interface Line {
 }
 
 export const A4 = { width: 595.28, height: 841.89 }
-export const SIZE = 11
+const SIZE = 11
 
 export const linesAt = (texts: readonly string[], x = 60, y = 90): Line[] =>
   texts.map((text, index) => ({ text, x, y: y + index * 20 }))
