@@ -124,7 +124,8 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
     })
     const languages = createLanguagePacks({
       ...{ store, audit, clock, dir: join(dir, 'languages') },
-      tryLoad: (packs, code) => settled(engines.ocr.tryLanguage({ code, dir: packs }, {})),
+      // an engine that is at work on a page may be stuck on it, and the pack would be blamed
+      tryLoad: (packs, code) => runner.holdLooking(() => settled(engines.ocr.tryLanguage({ code, dir: packs }, {}))),
       requeue: documents.lookAgain,
       changed: () => changed('languages'),
     })

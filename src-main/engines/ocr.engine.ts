@@ -1,14 +1,10 @@
 /** Looks at pages: images and PDFs in as bytes, pages out as recognised. No image of a page ever leaves this process. */
-import type { ImageFormat } from '../ingest/detect-format.ts'
 import { createSeer, type SeeInput } from '../ingest/recognize/see-pages.ts'
-import { unseenPages } from '../ingest/recognize/unseen-pages.ts'
 import { serve } from './serve.ts'
 
 const seer = createSeer()
 
 const api = {
-  /** The pages of a picture before it is looked at: how many there are. */
-  countPages: (input: { format: ImageFormat; fromPage: number }, bytes: Uint8Array) => unseenPages(bytes, input),
   seePages: (input: SeeInput, bytes: Uint8Array) => seer.see(bytes, input),
   /** Yields nothing; fails with `language/damaged-pack` for a pack with which nothing can be recognised. */
   tryLanguage: (input: { code: string; dir: string }) => seer.tryLanguage(input),

@@ -1,6 +1,8 @@
-/** Reads the formats that are text already: bytes in, sections out as pages. */
+/** Reads what needs no looking at: the formats that are text already, and of pictures how many pages they have. */
+import type { ImageFormat } from '../ingest/detect-format.ts'
 import type { ReadPage } from '../ingest/read-page.ts'
 import { readers, type TextFormat } from '../ingest/readers/index.ts'
+import { unseenPages } from '../ingest/recognize/unseen-pages.ts'
 import { serve } from './serve.ts'
 
 type Step = { kind: 'opened'; pages: number; title?: string } | { kind: 'page'; page: ReadPage }
@@ -11,6 +13,8 @@ const api = {
     yield { kind: 'opened', pages: pages.length, ...(title === undefined ? {} : { title }) }
     for (const page of pages) if (page.number >= input.fromPage) yield { kind: 'page', page }
   },
+  /** Here, so that no picture waits for the recognition of another one. */
+  countPages: (input: { format: ImageFormat; fromPage: number }, bytes: Uint8Array) => unseenPages(bytes, input),
 }
 
 export type TextEngine = typeof api

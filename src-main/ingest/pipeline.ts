@@ -41,7 +41,7 @@ const PAGES_PER_COMMIT = 25
 
 export interface PipelineDeps {
   readonly store: Store
-  readonly engines: Pick<Engines, 'pdf' | 'text' | 'ocr'>
+  readonly engines: Pick<Engines, 'pdf' | 'text'>
   readonly readOriginal: (blobId: string) => AsyncIterable<Uint8Array>
   readonly emit: (event: AppEvent) => void
   readonly newId: () => string
@@ -138,7 +138,7 @@ export function createPipeline(deps: PipelineDeps): Work {
   function open(document: DocumentRow, fromPage: number, signal: AbortSignal) {
     const options = { bytes: readOriginal(document.blobId), signal }
     const format = document.format as DocumentFormat
-    if (isImageFormat(format)) return engines.ocr.countPages({ format, fromPage }, options)
+    if (isImageFormat(format)) return engines.text.countPages({ format, fromPage }, options)
     if (format !== 'pdf') return engines.text.readPages({ format, fromPage }, options)
     const password = document.password === null ? {} : { password: document.password }
     return engines.pdf.readPages({ fromPage, ...password }, options)

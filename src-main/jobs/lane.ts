@@ -40,6 +40,8 @@ export interface Lane {
   cancel(documentId: DocumentId): Promise<boolean>
   /** Ends the document's job without touching what was read of it. */
   stop(documentId: DocumentId): Promise<void>
+  /** Does something while nothing is worked on; what was under way goes on afterwards, from its last commit. */
+  hold<R>(task: () => Promise<R>): Promise<R>
   /** Stops claiming and gives the running job back to the queue. */
   close(): Promise<void>
 }
@@ -209,6 +211,11 @@ export function createLane(
         await interrupt(documentId, 'app/closing')
         const job = await findOpen(documentId)
         if (job !== undefined) await store.write((trx) => updateJob(trx, job.id, { state: 'done', leaseBoot: null }))
+      }),
+    hold: (task) =>
+      choosing(async () => {
+        if (running !== undefined) await interrupt(running.documentId, 'app/closing')
+        return task()
       }),
     async close() {
       closing = true

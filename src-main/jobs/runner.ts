@@ -66,6 +66,8 @@ export function createRunner({ work, ...deps }: RunnerDeps) {
     },
     /** Takes the document out of the engine's hands, so that its reading can begin anew; what was read stays. */
     stopLooking: (documentId: DocumentId): Promise<void> => looking.stop(documentId),
+    /** Does something while no page is looked at; looking goes on with what is true after it. */
+    holdLooking: <R>(task: () => Promise<R>): Promise<R> => looking.hold(task),
     /** Stops claiming and gives the running jobs back to the queue. */
     async close(): Promise<void> {
       closing = true

@@ -32,7 +32,7 @@ export interface DocumentsDeps {
   readonly store: Store
   readonly audit: Audit
   readonly blobs: Pick<Blobs, 'exportTo' | 'remove' | 'list'>
-  readonly runner: Pick<Runner, 'cancel' | 'stopLooking' | 'wake'>
+  readonly runner: Pick<Runner, 'cancel' | 'stopLooking' | 'holdLooking' | 'wake'>
   readonly newId: () => string
   readonly changed: () => void
 }
@@ -123,12 +123,14 @@ export function createDocuments({ store, audit, blobs, runner, newId, changed }:
 
     /** Has the pages looked at again that wait for one of these languages or scripts. */
     async lookAgain(needs: readonly string[]): Promise<void> {
-      await store.write(async (trx) => {
-        for (const id of await forgetSeenLacking(trx, needs)) {
-          await clearStep(trx, id, 'recognize')
-          await queueJob(trx, newId() as JobId, 'recognize', id)
-        }
-      })
+      const queue = () =>
+        store.write(async (trx) => {
+          for (const id of await forgetSeenLacking(trx, needs)) {
+            await clearStep(trx, id, 'recognize')
+            await queueJob(trx, newId() as JobId, 'recognize', id)
+          }
+        })
+      await runner.holdLooking(queue)
       runner.wake()
       changed()
     },

@@ -237,7 +237,7 @@ test('health tells of every part in codes and numbers', async () => {
   expect(report).toMatchObject({
     vault: 'unlocked',
     key: { slots: ['passphrase', 'recovery'] },
-    store: { schema: 1, readers: 2 },
+    store: { schema: 2, readers: 2 },
     models: [],
     backupAgeDays: null,
     callsInFlight: 1,

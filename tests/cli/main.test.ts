@@ -91,7 +91,7 @@ describe('the queue', () => {
     const [{ id, state }] = (await json(['documents'])).documents
     expect(state).toBe('rejected')
     expect((await cli(['retry', id])).stdout).toContain('queued again')
-    expect((await cli(['jobs'])).stdout).toMatch(/DOCUMENT.*\n\S+ {2}(queued|running).*broken\.pdf\n/)
+    expect((await cli(['jobs'])).stdout).toMatch(/DOCUMENT +WORK.*\n\S+ +read +(queued|running).*broken\.pdf\n/)
     const { exitCode, stdout } = await cli(['jobs', '--wait'])
     expect(exitCode).toBe(3)
     expect(stdout).toMatch(/^broken\.pdf: not readable\n {4}The PDF is damaged/)

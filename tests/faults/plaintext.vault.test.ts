@@ -61,7 +61,13 @@ test('what is printed in pictures, and what their files say of themselves, is in
   const pages = printed.map((word) => [`This page speaks of ${word}.`])
   const photo = join(desk, 'photo.jpg')
   const description = { IFD0: { ImageDescription: place, Artist: place } }
-  writeFileSync(photo, await sharp(printPage(pages[0] ?? [])).withExif(description).jpeg().toBuffer())
+  writeFileSync(
+    photo,
+    await sharp(printPage(pages[0] ?? []))
+      .withExif(description)
+      .jpeg()
+      .toBuffer(),
+  )
   const fax = join(desk, 'fax.tif')
   writeFileSync(fax, await printTiff(pages.slice(1)))
   expect(scanForPlaintext([desk], [place]).hits, 'the file itself says it').not.toEqual([])

@@ -1,20 +1,28 @@
-/** The recognising engine, which hangs, dies or stumbles at one page (`MEDMEMORY_TEST_FAULT=hang 2`); only the tests start it. */
+/**
+ * An engine that says one known sentence of each page, and hangs, dies or stumbles at one of them
+ * (`MEDMEMORY_TEST_FAULT=hang 2`); only the tests start it.
+ */
 import { serve } from '../../src-main/engines/serve.ts'
-import type { ImageFormat } from '../../src-main/ingest/detect-format.ts'
-import { createSeer, type SeeInput } from '../../src-main/ingest/recognize/see-pages.ts'
-import { unseenPages } from '../../src-main/ingest/recognize/unseen-pages.ts'
+import { chunkPage } from '../../src-main/ingest/chunk.ts'
+import type { SeenPage } from '../../src-main/ingest/read-page.ts'
+import type { SeeInput } from '../../src-main/ingest/recognize/see-pages.ts'
+import { packWords } from '../../src-main/ingest/words.ts'
 
 const [fault = '', page = ''] = (process.env.MEDMEMORY_TEST_FAULT ?? '').split(' ')
-const seer = createSeer()
+const sentences = ['Warfarin is on the first.', 'Amlodipine is on the second.', 'Colonoscopy is on the third.']
 
 const api = {
-  countPages: (input: { format: ImageFormat; fromPage: number }, bytes: Uint8Array) => unseenPages(bytes, input),
-  async *seePages(input: SeeInput, bytes: Uint8Array) {
+  async *seePages(input: SeeInput, _bytes: Uint8Array): AsyncGenerator<SeenPage> {
     for (const number of input.pages) {
       if (number === Number(page)) fail()
-      yield* seer.see(bytes, { ...input, pages: [number] })
+      const text = sentences[number - 1] ?? ''
+      yield {
+        ...{ number, text, words: packWords([]), method: 'ocr', confidence: 0.9, needsOcr: false },
+        ...{ chunks: chunkPage(text), reading: 'read', turn: 0, unread: [], notices: [] },
+      }
     }
   },
+  async *tryLanguage() {},
 }
 
 function fail(): void {

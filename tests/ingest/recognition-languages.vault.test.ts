@@ -48,7 +48,12 @@ test('a page in a language that is not installed keeps its image and no words, a
   // the English model under the other name: what matters here is that it is asked
   await api.languages.install({ path: writePack(desk, 'deu.traineddata', englishModel()) })
   await drain(api)
-  expect(await api.documents.get({ id })).toMatchObject({ state: 'indexed', readPages: 2, ocrPages: 1, imageOnlyPages: 0 })
+  expect(await api.documents.get({ id })).toMatchObject({
+    state: 'indexed',
+    readPages: 2,
+    ocrPages: 1,
+    imageOnlyPages: 0,
+  })
   const read = (await api.documents.open({ id, fromPage: 2 })).pages[0]
   expect(read).toMatchObject({ method: 'ocr', language: 'deu' })
   expect(read).not.toHaveProperty('needsLanguage')

@@ -128,7 +128,7 @@ test(
     const other = await api.people.add({ name: 'Bert Example' })
     const path = put(desk, 'letter.png', printPage(letter))
     await importAndRead(api, personId, [path])
-    expect(asked).toEqual(['ocr countPages', 'ocr seePages'])
+    expect(asked).toEqual(['text countPages', 'ocr seePages'])
 
     const { documents } = await importAndRead(api, other.id, [path])
     expect(asked).toHaveLength(2)
@@ -163,7 +163,10 @@ test(
     }
     expect([...seen]).toEqual([1])
 
-    expect(await api.documents.open({ id, withWords: true })).toEqual({ ...read, document: await api.documents.get({ id }) })
+    expect(await api.documents.open({ id, withWords: true })).toEqual({
+      ...read,
+      document: await api.documents.get({ id }),
+    })
     expect(await api.documents.get({ id })).toEqual(documents[0])
     const report = await api.vault.verify()
     expect(report).toMatchObject({ ok: true, originals: 1 })

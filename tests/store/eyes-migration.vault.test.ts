@@ -12,16 +12,15 @@ import { testCipher } from '../support/temp-store.ts'
 const rows = [
   `INSERT INTO person (id, name, addedAt, origin, logicalTime) VALUES ('ada', 'Ada Example', '', 'here', 1)`,
   ...['read', 'waiting'].map(
-    (id) => `INSERT INTO document (id, personId, sha256, blobId, fileName, title, format, sizeBytes, state, pageCount, importedAt, origin, logicalTime)
+    (
+      id,
+    ) => `INSERT INTO document (id, personId, sha256, blobId, fileName, title, format, sizeBytes, state, pageCount, importedAt, origin, logicalTime)
       VALUES ('${id}', 'ada', '${id}', '${id}', 'a.pdf', 'a', 'pdf', 1, '${id === 'read' ? 'indexed' : 'needs-ocr'}', 1, '', 'here', 1)`,
   ),
-  ...[
-    `'read', 1, 'text', 0`,
-    `'waiting', 1, 'text', 0`,
-    `'waiting', 2, 'text', 1`,
-    `'waiting', 3, 'none', 1`,
-  ].map(
-    (page) => `INSERT INTO page (documentId, number, method, needsOcr, text, words, wordCount, chunkSpans, readerVersion)
+  ...[`'read', 1, 'text', 0`, `'waiting', 1, 'text', 0`, `'waiting', 2, 'text', 1`, `'waiting', 3, 'none', 1`].map(
+    (
+      page,
+    ) => `INSERT INTO page (documentId, number, method, needsOcr, text, words, wordCount, chunkSpans, readerVersion)
       VALUES (${page}, 'some words', x'', 2, '[[0,10]]', 1)`,
   ),
   `INSERT INTO chunk (documentId, pageId, personSeq, startOffset, endOffset, text) SELECT documentId, id, 1, 0, 10, text FROM page`,
@@ -58,7 +57,9 @@ test('a store of the first version keeps its rows, and what waited for recogniti
     ['waiting', 2, 'partly-read', 'some words'],
     ['waiting', 3, 'image-only', 'some words'],
   ])
-  expect(pages.every(({ turn, notices, seenVersion }) => turn === 0 && notices === '[]' && seenVersion === null)).toBe(true)
+  expect(pages.every(({ turn, notices, seenVersion }) => turn === 0 && notices === '[]' && seenVersion === null)).toBe(
+    true,
+  )
   const documents = await store.db.selectFrom('document').select(['id', 'partOf', 'partPosition', 'state']).execute()
   expect(documents).toEqual([
     { id: 'read', partOf: null, partPosition: 0, state: 'indexed' },
@@ -88,7 +89,8 @@ test('before anything is changed a copy is made, which opens under the same key 
   const older = await open(copy)
   onTestFinished(() => older.close())
   expect(await schemaVersion(older)).toBe(1)
-  const { rows: pages } = await sql`SELECT number FROM page WHERE documentId = 'waiting' AND text = 'some words'`.execute(older.db)
+  const { rows: pages } =
+    await sql`SELECT number FROM page WHERE documentId = 'waiting' AND text = 'some words'`.execute(older.db)
   expect(pages).toHaveLength(3)
 })
 
@@ -97,5 +99,7 @@ test('deleting a document still takes all that hangs on it, in the tables that w
   await migrate(store, () => copy)
   await store.write((trx) => sql`DELETE FROM document WHERE id = 'waiting'`.execute(trx))
   for (const table of ['page', 'chunk', 'job', 'jobStep'] as const)
-    expect(await store.db.selectFrom(table).select('documentId').distinct().execute(), table).toEqual([{ documentId: 'read' }])
+    expect(await store.db.selectFrom(table).select('documentId').distinct().execute(), table).toEqual([
+      { documentId: 'read' },
+    ])
 })

@@ -3,7 +3,7 @@ export interface HostileFile {
   name: string
   bytes: Uint8Array
   /**
-   * `indexed`, `needs-password`, `needs-ocr`, `refused:CODE` (at import) or `rejected:CODE` (while reading). Where several outcomes are
+   * `indexed`, `needs-password`, `refused:CODE` (at import) or `rejected:CODE` (while reading). Where several outcomes are
    * honest they are separated by `|`.
    */
   expect: string

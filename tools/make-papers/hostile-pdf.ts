@@ -34,7 +34,7 @@ export async function makeHostilePdfs(): Promise<HostileFile[]> {
     text('junk-after-the-end.pdf', Buffer.concat([sound, Buffer.alloc(3000)])),
     text('wrong-xref-offsets.pdf', shiftOffsets(sound, xrefAt)),
     { name: 'password.pdf', bytes: await makePasswordPdf('swordfish'), expect: 'needs-password' },
-    { name: 'picture-only.pdf', bytes: await makePicturePdf(), expect: 'needs-ocr' },
+    { name: 'picture-only.pdf', bytes: await makePicturePdf(), expect: 'indexed' },
   ]
 }
 

@@ -16,7 +16,7 @@ export function isCutOff(view: PaperAndInk, sheet: Quad | undefined): boolean {
   return runsOut(view, sheet) || (sheet !== undefined && missingShare(view, sheet) > mostMissing)
 }
 
-function runsOut({ ink }: PaperAndInk, sheet: Quad | undefined): boolean {
+function runsOut({ paper, ink }: PaperAndInk, sheet: Quad | undefined): boolean {
   const { width, height, data } = ink
   const inside = insideOf(sheet, 2)
   const depth = Math.max(3, Math.round(strip * Math.max(width, height)))
@@ -30,15 +30,24 @@ function runsOut({ ink }: PaperAndInk, sheet: Quad | undefined): boolean {
   ]
   return strips.some(({ along, at }) => {
     let [pixels, written] = [0, 0]
+    const tones: number[] = []
     for (let i = 0; i < along; i += 1)
       for (let deep = 1; deep <= depth; deep += 1) {
         const [x, y] = at(i, deep) as [number, number]
         if (!inside(x, y)) continue
         pixels += 1
         written += data[y * width + x] as number
+        tones.push(paper.data[y * width + x] as number)
       }
-    return pixels > leastStretch * along * depth && written > leastDensity * usual * pixels
+    if (pixels < leastStretch * along * depth || written < leastDensity * usual * pixels) return false
+    return sheet !== undefined || isOnePaper(tones)
   })
+}
+
+/** Without an outline it may be the desk that reaches the edge, and its pattern that looks like writing. */
+function isOnePaper(tones: number[]): boolean {
+  tones.sort((a, b) => a - b)
+  return (tones[Math.floor(tones.length * 0.1)] as number) > 0.75 * (tones[Math.floor(tones.length * 0.9)] as number)
 }
 
 function densityInMiddle({ width, height, data }: PaperAndInk['ink'], sheet: Quad | undefined): number {

@@ -10,6 +10,9 @@ export function edgeWidth(tile: Tile): number | undefined {
   return across === undefined || down === undefined ? (across ?? down) : Math.max(across, down)
 }
 
+/** A rise that falls back by less than this share of the contrast goes on: noise must not break a blurred edge in pieces. */
+const noise = 0.1
+
 /** Height of each step over its steepest slope, for steps of at least half the contrast; the median of them. */
 function alongLines(
   { data, ink, paper }: Tile,
@@ -18,19 +21,28 @@ function alongLines(
   length: number,
   lines: number,
 ): number | undefined {
-  const least = (paper - ink) * 0.5
+  const [least, slack] = [(paper - ink) * 0.5, (paper - ink) * noise]
   const widths: number[] = []
   for (let line = 0; line < lines; line += 1) {
-    const start = line * lineStep
-    let [from, steepest, way] = [data[start] as number, 0, 0]
+    let at = line * lineStep
+    let before = data[at] as number
+    // the step that is being followed: where it began, how far it came, which way, and how steep it was
+    let [from, reached, way, steepest, sinceReached] = [before, before, 1, 0, 0]
     for (let i = 1; i < length; i += 1) {
-      const before = data[start + (i - 1) * step] as number
-      const change = (data[start + i * step] as number) - before
-      if (change !== 0 && Math.sign(change) !== way) {
-        if (Math.abs(before - from) >= least) widths.push(Math.abs(before - from) / steepest)
-        ;[from, steepest, way] = [before, 0, Math.sign(change)]
+      at += step
+      const here = data[at] as number
+      const slope = (here - before) * way
+      before = here
+      if ((here - reached) * way >= 0) {
+        if (slope > steepest) steepest = slope
+        ;[reached, sinceReached] = [here, 0]
+        continue
       }
-      steepest = Math.max(steepest, Math.abs(change))
+      if (-slope > sinceReached) sinceReached = -slope
+      if ((reached - here) * way <= slack) continue
+      const height = (reached - from) * way
+      if (height >= least) widths.push(height / steepest)
+      ;[from, reached, way, steepest, sinceReached] = [reached, here, -way, sinceReached, 0]
     }
   }
   return widths.length < leastEdges ? undefined : widths.sort((a, b) => a - b)[widths.length >> 1]

@@ -7,10 +7,14 @@ import type { PaperAndInk } from './writing.ts'
 const cell = 8
 const blown = 249
 /** Paper round a reflection is clearly darker than it; paper of a bright photo is not. */
-const usualPaper = 238
+const usualPaper = 242
+/** Of eight directions. */
+const leastDarker = 7
 const leastShare = 0.004
+const leastExtent = 4
 const leastWritten = 0.3
-const ring = 3
+/** The haze round a reflection is half as wide as it; beyond, the paper has its own tone again. */
+const leastRing = 3
 
 export function hasGlare(view: PaperAndInk, sheet: Quad | undefined): boolean {
   const cells = look(view, sheet)
@@ -18,7 +22,8 @@ export function hasGlare(view: PaperAndInk, sheet: Quad | undefined): boolean {
   for (let start = 0; start < reached.length; start += 1) {
     if (cells.states[start] !== State.blown || reached[start] === 1) continue
     const patch = spread(cells, start, reached)
-    if (patch.length >= leastShare * cells.onSheet && interruptsWriting(cells, patch)) return true
+    if (patch.length >= leastShare * cells.onSheet && isBroad(cells, patch) && interruptsWriting(cells, patch))
+      return true
   }
   return false
 }
@@ -74,8 +79,21 @@ function spread({ columns, states }: Cells, start: number, reached: Uint8Array):
   return patch
 }
 
-/** Writing on both sides of the patch, on paper that is not as bright. */
+/** Higher than a white row between two grey ones, and as broad. */
+function isBroad({ columns }: Cells, patch: readonly number[]): boolean {
+  const extent = (places: number[]) => Math.max(...places) - Math.min(...places) + 1
+  return (
+    extent(patch.map((at) => at % columns)) >= leastExtent &&
+    extent(patch.map((at) => Math.floor(at / columns))) >= leastExtent
+  )
+}
+
+/**
+ * Writing on two opposite sides of the patch, and paper that is not as bright nearly all round it: the brightest part of
+ * a sheet in slanting light is brightest at its edge.
+ */
 function interruptsWriting({ columns, rows, states, tones }: Cells, patch: readonly number[]): boolean {
+  const ring = Math.max(leastRing, Math.round(0.9 * Math.sqrt(patch.length / Math.PI)))
   const inPatch = new Set(patch)
   const around = new Set<number>()
   for (const at of patch)
@@ -88,13 +106,21 @@ function interruptsWriting({ columns, rows, states, tones }: Cells, patch: reado
       }
   const cells = [...around]
   const written = cells.filter((at) => states[at] === State.written)
-  const ringTones = cells.map((at) => tones[at] as number).sort((a, b) => a - b)
-  const middle = patch.reduce((sum, at) => sum + (at % columns), 0) / patch.length
-  const left = written.filter((at) => at % columns < middle).length
+  const middleOf = (place: (at: number) => number) => patch.reduce((sum, at) => sum + place(at), 0) / patch.length
+  const [middleX, middleY] = [middleOf((at) => at % columns), middleOf((at) => Math.floor(at / columns))]
+  const sectorOf = (at: number) =>
+    Math.floor(((Math.atan2(Math.floor(at / columns) - middleY, (at % columns) - middleX) / Math.PI + 1) / 2) * 7.999)
+  const sectors = Array.from({ length: 8 }, (_, sector) => cells.filter((at) => sectorOf(at) === sector))
+  const darker = sectors.filter((sector) => medianTone(sector, tones) < usualPaper)
+  const writtenSectors = sectors.map((sector) => sector.some((at) => states[at] === State.written))
   return (
     written.length >= leastWritten * cells.length &&
-    left > 0.2 * written.length &&
-    left < 0.8 * written.length &&
-    (ringTones[ringTones.length >> 2] ?? 255) < usualPaper
+    darker.length >= leastDarker &&
+    writtenSectors.some((one, i) => one && writtenSectors[(i + 4) % 8])
   )
+}
+
+function medianTone(cells: readonly number[], tones: Uint8Array): number {
+  const sorted = cells.map((at) => tones[at] as number).sort((a, b) => a - b)
+  return sorted[sorted.length >> 1] ?? 255
 }

@@ -5,7 +5,7 @@ import type { Quad } from './quad.ts'
 import type { PixelBox, Raster } from './raster.ts'
 import { textBands } from './text-bands.ts'
 import { isolateTile, type Tile } from './tile.ts'
-import type { PaperAndInk } from './writing.ts'
+import { findWriting, type PaperAndInk } from './writing.ts'
 
 export interface LetterSharpness {
   /** Height of the small letters in pixels; 0 when there is no writing. */
@@ -15,15 +15,21 @@ export interface LetterSharpness {
 }
 
 const tileSide = 200
-const mostTiles = 24
+const mostTiles = 14
 /** Fewer tiles than these prove nothing. */
 const leastTiles = 2
 
-export function measureLetters(picture: Raster, view: PaperAndInk, sheet: Quad | undefined): LetterSharpness {
-  const tiles = chooseTiles(picture, view, sheet)
-    .map((box) => isolateTile(picture, box))
-    .filter((tile): tile is Tile => tile !== undefined)
-  const height = weightedMedian(tiles.flatMap(textBands))
+/** What blur leaves of the letters' contrast in the small view, as a share of the paper's tone. */
+const faint = 0.07
+/** Fewer tiles than these: what is to be seen may be too blurred to be taken for writing at first sight. */
+const enoughTiles = 5
+
+/** `view`: the picture made small. */
+export function measureLetters(picture: Raster, view: Raster, sheet: Quad | undefined): LetterSharpness {
+  const clear = chooseTiles(picture, findWriting(view), sheet)
+  const boxes = clear.length < enoughTiles ? chooseTiles(picture, findWriting(view, faint), sheet) : clear
+  const tiles = boxes.map((box) => isolateTile(picture, box)).filter((tile): tile is Tile => tile !== undefined)
+  const height = weightedMedian(textBands(tiles))
   const widths = tiles
     .map(edgeWidth)
     .filter((width) => width !== undefined)
@@ -32,18 +38,18 @@ export function measureLetters(picture: Raster, view: PaperAndInk, sheet: Quad |
   return { height, blur: (widths[Math.floor(widths.length * 0.67)] as number) / height }
 }
 
-/** Every band counts as much as it is high, so that dashes and points between the lines count little. */
+/** Every band counts by its height squared, so that rules and dashes between the lines count little. */
 function weightedMedian(heights: number[]): number {
   heights.sort((a, b) => a - b)
-  let left = heights.reduce((sum, height) => sum + height, 0) / 2
+  let left = heights.reduce((sum, height) => sum + height * height, 0) / 2
   for (const height of heights) {
-    left -= height
+    left -= height * height
     if (left <= 0) return height
   }
   return 0
 }
 
-/** Tiles of the full picture with most writing, no two overlapping, spread over the page: at most three from each ninth of it. */
+/** Tiles of the full picture with most writing, no two overlapping, spread over the page: at most two from each ninth of it. */
 function chooseTiles(picture: Raster, { ink }: PaperAndInk, sheet: Quad | undefined): PixelBox[] {
   const scale = picture.width / ink.width
   const side = Math.max(8, Math.round(tileSide / scale))
@@ -76,7 +82,7 @@ function chooseTiles(picture: Raster, { ink }: PaperAndInk, sheet: Quad | undefi
   const spread = found.filter(({ ninth }) => {
     const before = taken.get(ninth) ?? 0
     taken.set(ninth, before + 1)
-    return before < 4
+    return before < 2
   })
   return spread.slice(0, mostTiles).map(({ box }) => box)
 }

@@ -71,7 +71,7 @@ function acrossSide(from: Point, to: Point, { paper, ink }: PaperAndInk) {
 }
 
 /** How the brightness steps from outside to inside along a stretch of a side. */
-export function stepAcross(
+function stepAcross(
   from: Point,
   to: Point,
   paper: Raster,

@@ -19,19 +19,6 @@ export function sideOf(quad: Quad, i: number): readonly [Point, Point] {
   return [quad[i & 3] as Point, quad[(i + 1) & 3] as Point]
 }
 
-/** Clockwise from the corner nearest to the picture's top left, whatever order the corners came in. */
-export function orderCorners(corners: Quad): Quad {
-  const [cx, cy] = [0, 1].map((axis) => corners.reduce((sum, p) => sum + (p[axis] as number), 0) / 4) as [
-    number,
-    number,
-  ]
-  const around = [...corners].sort((a, b) => Math.atan2(a[1] - cy, a[0] - cx) - Math.atan2(b[1] - cy, b[0] - cx))
-  const first = around.reduce((best, p, i) => (p[0] + p[1] < sum(around[best]) ? i : best), 0)
-  return [0, 1, 2, 3].map((i) => around[(first + i) & 3]) as unknown as Quad
-}
-
-const sum = (point: Point | undefined) => (point ? point[0] + point[1] : Number.POSITIVE_INFINITY)
-
 /** Whether all four inner angles lie within the range, in degrees; a quad that is not convex never does. */
 export function hasAnglesWithin(quad: Quad, low: number, high: number): boolean {
   for (let i = 0; i < 4; i += 1) {

@@ -3,61 +3,91 @@ import type { Tile } from './tile.ts'
 
 /** Writing may lie askew in the picture by this many degrees, and on its side as well. */
 const mostSkew = 18
-const skewStep = 2
+const skewStep = 3
 /** Columns that are summed up: few, so that lines which lie askew stay apart. */
 const columns = 100
-const smoothing = 3
+/** What is less dark than this share of the contrast is a shaded row, not ink. */
+const mostShade = 0.25
+const smoothing = 6
+const lag = 5
 
-/** In pixels; empty when the tile holds no whole line. */
-export function textBands(tile: Tile): number[] {
-  let best: { profile: Float32Array; energy: number } | undefined
-  for (const sideways of [false, true])
-    for (let skew = -mostSkew; skew <= mostSkew; skew += skewStep) {
-      const profile = inkPerLine(tile, sideways, Math.tan((skew * Math.PI) / 180))
-      const energy = energyOf(profile)
-      if (energy > (best?.energy ?? 0)) best = { profile, energy }
-    }
-  return best ? bandHeights(best.profile, Math.min(columns, tile.width, tile.height) * (tile.paper - tile.ink)) : []
+/** Of all tiles of one page, in pixels; empty when they hold no whole line. */
+export function textBands(tiles: readonly Tile[]): number[] {
+  const level = tiles.map((tile) => mostEnergetic(tile, false))
+  const upright = tiles.map((tile) => mostEnergetic(tile, true))
+  const total = (all: readonly (Direction | undefined)[]) => all.reduce((sum, one) => sum + (one?.energy ?? 0), 0)
+  const lines = total(level) >= total(upright) ? level : upright
+  return lines.flatMap((direction, i) => (direction ? bandHeights(direction.profile, solidLine(tiles[i] as Tile)) : []))
 }
 
-/** Ink summed along lines of one direction; only lines that lie in the tile from end to end. */
-function inkPerLine({ width, height, data, ink, paper }: Tile, sideways: boolean, slope: number): Float32Array {
+/** What a line would hold that is ink all over. */
+const solidLine = ({ width, height, ink, paper }: Tile) => Math.min(columns, width, height) * (paper - ink)
+
+interface Direction {
+  readonly skew: number
+  readonly profile: Float32Array
+  readonly energy: number
+}
+
+/** The direction near the axis along which lines of ink and lines of paper differ most: first roughly, then nearer. */
+function mostEnergetic(tile: Tile, sideways: boolean): Direction | undefined {
+  let best: Direction | undefined
+  const attempt = (skew: number, stride: number) => {
+    const profile = inkPerLine(tile, sideways, Math.tan((skew * Math.PI) / 180), stride)
+    const energy = energyOf(profile) * (stride / solidLine(tile)) ** 2
+    if (energy > (best?.energy ?? 0)) best = { skew, profile, energy }
+  }
+  for (let skew = -mostSkew; skew <= mostSkew; skew += skewStep) attempt(skew, 3)
+  const rough = best?.skew ?? 0
+  best = undefined
+  for (const skew of [rough - skewStep / 2, rough, rough + skewStep / 2]) attempt(skew, 1)
+  return best
+}
+
+/** Ink summed along lines of one direction, every `stride`-th pixel of it; only lines that lie in the tile from end to end. */
+function inkPerLine(
+  { width, height, data, ink, paper }: Tile,
+  sideways: boolean,
+  slope: number,
+  stride: number,
+): Float32Array {
   const [across, down, step, lineStep] = sideways ? [height, width, width, 1] : [width, height, 1, width]
   const count = Math.min(columns, across)
   const first = (across - count) >> 1
   const margin = Math.ceil((Math.abs(slope) * count) / 2) + 1
   const profile = new Float32Array(Math.max(0, down - 2 * margin))
-  for (let i = 0; i < count; i += 1) {
+  const shade = mostShade * (paper - ink)
+  for (let i = 0; i < count; i += stride) {
     const shift = Math.round(slope * (i - count / 2)) + margin
     let at = (first + i) * step + shift * lineStep
     for (let line = 0; line < profile.length; line += 1, at += lineStep)
-      profile[line] = (profile[line] as number) + Math.min(paper - ink, Math.max(0, paper - (data[at] as number)))
+      profile[line] =
+        (profile[line] as number) + Math.min(paper - ink, Math.max(0, paper - shade - (data[at] as number)))
   }
   return profile
 }
 
-/** How much lines of ink and lines of paper differ. Strokes of letters, seen from the side, are narrower and even out. */
+/**
+ * How often and how much lines of ink and lines of paper change. Strokes of letters, seen from the side, are narrower and
+ * even out; columns of a table, seen from the side, are broader and change less often.
+ */
 function energyOf(profile: Float32Array): number {
-  if (profile.length < 20) return 0
-  let [sum, squares] = [0, 0]
-  for (let i = smoothing; i < profile.length - smoothing; i += 1) {
-    let here = 0
-    for (let off = -smoothing; off <= smoothing; off += 1) here += profile[i + off] as number
-    sum += here
-    squares += here * here
-  }
-  const count = profile.length - 2 * smoothing
-  return squares / count - (sum / count) ** 2
+  if (profile.length < 30) return 0
+  const sums = new Float64Array(profile.length + 1)
+  for (let i = 0; i < profile.length; i += 1) sums[i + 1] = (sums[i] as number) + (profile[i] as number)
+  const mean = (from: number) => ((sums[from + smoothing] as number) - (sums[from] as number)) / smoothing
+  let sum = 0
+  for (let i = 0; i + smoothing + lag <= profile.length; i += 1) sum += (mean(i + lag) - mean(i)) ** 2
+  return sum / (profile.length - smoothing - lag)
 }
 
-/** `solid`: what a line would hold that is ink all over. Rules are not writing, and must not make writing look faint. */
+/** Rules are not writing, and must not make writing look faint. */
 function bandHeights(profile: Float32Array, solid: number): number[] {
-  const capped = profile.map((ink) => Math.min(ink, 0.4 * solid))
-  const sorted = Float32Array.from(capped).sort()
-  const [low, high] = [
-    sorted[Math.floor(sorted.length * 0.1)] as number,
-    sorted[Math.floor(sorted.length * 0.92)] as number,
-  ]
+  const lines = profile.filter((ink) => ink < mostInk * solid).sort()
+  const at = (part: number) => lines[Math.floor((lines.length - 1) * part)] ?? 0
+  const cap = Math.max(0.4 * solid, 1.6 * at(0.75))
+  const capped = profile.map((ink) => Math.min(ink, cap))
+  const [low, high] = [at(0.1), Math.min(cap, at(0.92))]
   const half = (low + high) / 2
   const heights: number[] = []
   let [from, most] = [-1, 0]
@@ -71,4 +101,4 @@ function bandHeights(profile: Float32Array, solid: number): number[] {
   return heights.filter((height) => height >= 2)
 }
 
-const mostInk = 0.7
+const mostInk = 0.68

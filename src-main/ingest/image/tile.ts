@@ -8,7 +8,7 @@ export interface Tile extends Raster {
 }
 
 /** Less contrast than this share of the paper's tone is not writing. */
-const leastContrast = 0.15
+const leastContrast = 0.08
 
 export function isolateTile(picture: Raster, box: PixelBox): Tile | undefined {
   const [right, bottom] = [Math.min(picture.width, box.x + box.width), Math.min(picture.height, box.y + box.height)]
@@ -22,5 +22,5 @@ export function isolateTile(picture: Raster, box: PixelBox): Tile | undefined {
   const sorted = Uint8Array.from(data).sort()
   const ink = sorted[Math.floor(sorted.length * 0.02)] as number
   const paper = sorted[Math.floor(sorted.length * 0.8)] as number
-  return paper - ink < Math.max(16, leastContrast * paper) ? undefined : { width, height, data, ink, paper }
+  return paper - ink < Math.max(12, leastContrast * paper) ? undefined : { width, height, data, ink, paper }
 }

@@ -14,12 +14,14 @@ const closingRadius = 4
 const leastContrast = 0.22
 const leastDifference = 12
 
-export function findWriting(view: Raster): PaperAndInk {
+/** `contrast`: least share of the paper's tone by which writing is darker. */
+export function findWriting(view: Raster, contrast = leastContrast): PaperAndInk {
   const paper = closing(view, closingRadius)
   const data = new Uint8Array(view.data.length)
   for (let i = 0; i < data.length; i += 1) {
     const tone = paper.data[i] as number
-    data[i] = tone - (view.data[i] as number) > Math.max(leastDifference, leastContrast * tone) ? 1 : 0
+    data[i] =
+      tone - (view.data[i] as number) > Math.max(leastDifference * (contrast / leastContrast), contrast * tone) ? 1 : 0
   }
   return { paper, ink: { width: view.width, height: view.height, data } }
 }

@@ -23,7 +23,8 @@ export function axisVotes(components: Components, letterHeight: number): AxisVot
     const height = (bottom[c] as number) - (top[c] as number) + 1
     const width = (right[c] as number) - (left[c] as number) + 1
     const large = Math.max(width, height)
-    if (large >= 0.6 * letterHeight && Math.min(width, height) <= 2.5 * letterHeight && large <= 8 * letterHeight) letters.push(c)
+    if (large >= 0.6 * letterHeight && Math.min(width, height) <= 2.5 * letterHeight && large <= 8 * letterHeight)
+      letters.push(c)
   }
   const beside = gapsAfter({ from: left, to: right, low: top, high: bottom }, letters, letterHeight)
   const below = gapsAfter({ from: top, to: bottom, low: left, high: right }, letters, letterHeight)

@@ -17,7 +17,9 @@ export function findBarcodes({ count, left, right, top, bottom }: Components, le
   for (const c of stripes) {
     const home = rows.find((row) => {
       const last = row.at(-1) as number
-      const level = Math.abs((top[c] as number) - (top[last] as number)) + Math.abs((bottom[c] as number) - (bottom[last] as number))
+      const level =
+        Math.abs((top[c] as number) - (top[last] as number)) +
+        Math.abs((bottom[c] as number) - (bottom[last] as number))
       return level <= slack && (left[c] as number) - (right[last] as number) <= 1.2 * letterHeight
     })
     if (home) home.push(c)

@@ -85,7 +85,12 @@ function touches(piece: Piece, y: number, from: number, to: number): boolean {
   return false
 }
 
-function forEachLongRun({ width, data }: InkMap, y: number, { piece, crack }: BarLimits, found: (from: number, to: number) => void) {
+function forEachLongRun(
+  { width, data }: InkMap,
+  y: number,
+  { piece, crack }: BarLimits,
+  found: (from: number, to: number) => void,
+) {
   const base = y * width
   const stop = base + width
   for (let i = base; i < stop; ) {
@@ -168,7 +173,8 @@ function barOf(chain: readonly Piece[]): Bar {
   const to = Math.max(...chain.map((piece) => piece.to))
   const { first, last } = profileOf(chain, from, to)
   const heights: number[] = []
-  for (let i = 0; i < first.length; i++) if ((first[i] as number) >= 0) heights.push((last[i] as number) - (first[i] as number) + 1)
+  for (let i = 0; i < first.length; i++)
+    if ((first[i] as number) >= 0) heights.push((last[i] as number) - (first[i] as number) + 1)
   heights.sort((a, b) => a - b)
   return { from, to, first, last, thickness: heights[heights.length >> 1] ?? 1 }
 }

@@ -20,7 +20,10 @@ export function binarise({ page: evened, edges, cell }: Pick<Evened, 'page' | 'e
   const least = leastContrast(evened, ink)
   const threshold = new Uint8Array(ink.data.length)
   for (let i = 0; i < threshold.length; i++) {
-    threshold[i] = Math.max(0, PAPER - Math.max(least, edges.data[i] as number, EDGE * Math.max(0, PAPER - (ink.data[i] as number))))
+    threshold[i] = Math.max(
+      0,
+      PAPER - Math.max(least, edges.data[i] as number, EDGE * Math.max(0, PAPER - (ink.data[i] as number))),
+    )
   }
   const surface = blur({ ...ink, data: threshold }, 1)
   const { width, height } = evened

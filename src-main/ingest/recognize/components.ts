@@ -103,7 +103,11 @@ function joinRuns({ count, row, start, end }: RunList): Int32Array {
     const y = row[i] as number
     const from = start[i] as number
     const to = end[i] as number
-    while (above < i && ((row[above] as number) < y - 1 || ((row[above] as number) === y - 1 && (end[above] as number) < from))) above++
+    while (
+      above < i &&
+      ((row[above] as number) < y - 1 || ((row[above] as number) === y - 1 && (end[above] as number) < from))
+    )
+      above++
     for (let j = above; j < i && row[j] === y - 1 && (start[j] as number) <= to; j++) {
       const a = rootOf(parent, i)
       const b = rootOf(parent, j)

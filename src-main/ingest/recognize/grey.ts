@@ -107,7 +107,15 @@ export function blur(page: Raster, reach: number): Raster {
 type Samples = Uint8Array | Uint16Array
 
 /** `gain` keeps fractions between the two passes. */
-function blurLine(from: Samples, to: Samples, start: number, step: number, length: number, reach: number, gain: number): void {
+function blurLine(
+  from: Samples,
+  to: Samples,
+  start: number,
+  step: number,
+  length: number,
+  reach: number,
+  gain: number,
+): void {
   let sum = 0
   let count = 0
   for (let i = 0; i < Math.min(reach, length); i++, count++) sum += from[start + i * step] as number

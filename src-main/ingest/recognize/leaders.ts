@@ -52,10 +52,21 @@ function markRuns(components: Components, ink: InkMap, letterHeight: number, dow
   function continues(row: readonly number[], c: number): boolean {
     const last = row.at(-1) as number
     const gap = (start[c] as number) - (end[last] as number) - 1
-    if (gap < 0 || gap > (down ? WIDEST_GAP_DOWN : WIDEST_GAP) * letterHeight || Math.abs(middle(c) - middle(last)) > band) return false
-    if (!alike((end[c] as number) - (start[c] as number) + 1, (end[last] as number) - (start[last] as number) + 1)) return false
+    if (
+      gap < 0 ||
+      gap > (down ? WIDEST_GAP_DOWN : WIDEST_GAP) * letterHeight ||
+      Math.abs(middle(c) - middle(last)) > band
+    )
+      return false
+    if (!alike((end[c] as number) - (start[c] as number) + 1, (end[last] as number) - (start[last] as number) + 1))
+      return false
     const clear = Math.round(CLEAR * letterHeight)
-    const gapBox = [(end[last] as number) + 1, (start[c] as number), (low[c] as number) - clear, (high[c] as number) + clear + 1] as const
+    const gapBox = [
+      (end[last] as number) + 1,
+      start[c] as number,
+      (low[c] as number) - clear,
+      (high[c] as number) + clear + 1,
+    ] as const
     if (down ? !isBlank(ink, gapBox[2], gapBox[3], gapBox[0], gapBox[1]) : !isBlank(ink, ...gapBox)) return false
     const before = row.at(-2)
     return before === undefined || alike(gap, (start[last] as number) - (end[before] as number) - 1)
@@ -73,7 +84,8 @@ const alike = (a: number, b: number): boolean => Math.abs(a - b) <= Math.max(2, 
 
 function isBlank({ width, height, data }: InkMap, left: number, right: number, top: number, bottom: number): boolean {
   for (let y = Math.max(0, top); y < Math.min(height, bottom); y++) {
-    for (let i = y * width + Math.max(0, left); i < y * width + Math.min(width, right); i++) if (data[i] === 1) return false
+    for (let i = y * width + Math.max(0, left); i < y * width + Math.min(width, right); i++)
+      if (data[i] === 1) return false
   }
   return true
 }

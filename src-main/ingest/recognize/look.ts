@@ -10,6 +10,7 @@ import type { Box } from '../read-page.ts'
 import { languageOfPage, type PageLanguage } from './language-of-page.ts'
 import { preparePage } from './prepare-page.ts'
 import type { PreparedPage } from './prepared-page.ts'
+import { printedWords } from './printed-words.ts'
 import { type PageWord, type PageWords, READ_CONFIDENCE, recognizePage } from './recognize-page.ts'
 import type { InstalledLanguage, Recognizers } from './recognizers.ts'
 import { readingOf, unreadInk } from './unread-ink.ts'
@@ -49,7 +50,10 @@ export function createLook(recognizers: Recognizers, languages: readonly Install
     const first = await recognizePage(prepared, english)
     const language = await languageOfPage(first, prepared, { recognizers, languages })
     const words = await wordsIn(language, first, prepared)
-    const read = words.filter(({ confidence }) => confidence >= READ_CONFIDENCE)
+    const read = printedWords(
+      words.filter(({ confidence }) => confidence >= READ_CONFIDENCE),
+      prepared,
+    )
     const ledger = unreadInk(
       prepared,
       read.map(({ box }) => box),

@@ -4,9 +4,12 @@ import type { Box } from '../read-page.ts'
 import type { PreparedPage } from './prepared-page.ts'
 import { type Placement, toOldPage } from './resample.ts'
 
-/** `turn`: quarter turns clockwise made before the placement. */
-export function pageMap(placement: Placement, turn: PreparedPage['turn']): PreparedPage['toPage'] {
-  const { width, height } = placement.from
+/** `turn`: quarter turns clockwise made before the placement; `whole`: the turned page in pixels of the placement's `from`. */
+export function pageMap(
+  placement: Placement,
+  turn: PreparedPage['turn'],
+  { width, height }: Placement['from'] = placement.from,
+): PreparedPage['toPage'] {
   return ({ x, y, width: w, height: h }: PixelBox): Box => {
     const corners = [
       [x, y],

@@ -5,6 +5,7 @@
 import type { PixelBox, Raster } from '../image/raster.ts'
 import { type Components, findComponents } from './components.ts'
 import type { Line } from './lines.ts'
+import type { Solid } from './solids.ts'
 
 /** Smaller than this, in letters, is a bullet, a tick box or a letter. */
 const LEAST_SIDE = 4.5
@@ -15,19 +16,23 @@ export interface Scene {
   /** Bars of light print that were turned. */
   readonly bars: readonly PixelBox[]
   /** Dark areas that are no such bar. */
-  readonly solids: readonly PixelBox[]
+  readonly solids: readonly Solid[]
   /** How bright each `cell` of the page is without its print. */
   readonly shade: Raster
   readonly cell: number
   readonly letterHeight: number
 }
 
-export function findPictures({ components, lines, bars, solids, shade, cell, letterHeight }: Scene): PixelBox[] {
+export function findPictures(scene: Scene): PixelBox[] {
+  const { components, lines, bars, shade, cell, letterHeight } = scene
   const least = LEAST_SIDE * letterHeight
   const large = ({ width, height }: PixelBox) => width >= least && height >= least
   const areas = shadedAreas(shade, cell).filter((area) => !bars.some((bar) => overlaps(area, bar)))
-  const candidates = [...areas, ...largeComponents(components, solids)].filter(large)
-  return merged(candidates).filter((box) => !isMostlyPrint(box, components, lines))
+  const solid = solidComponents(scene)
+  const found = merged([...areas, ...solid].filter(large)).filter((box) => !isMostlyPrint(box, components, lines))
+  // What stands close to a picture and is as solid belongs to it, as the parts of a logo do.
+  const parts = solid.filter((box) => found.some((picture) => overlaps(grown(picture, letterHeight), box)))
+  return merged([...found, ...parts])
 }
 
 const DARKER_THAN_SHADING = 0.8 * 255
@@ -43,7 +48,8 @@ function shadedAreas(shade: Raster, cell: number): PixelBox[] {
     const y = areas.top[c] as number
     const width = (areas.right[c] as number) - x + 1
     const height = (areas.bottom[c] as number) - y + 1
-    if ((areas.area[c] as number) < 0.5 * width * height || deviation(shade, x, y, width, height) < LEAST_UNEVEN) continue
+    if ((areas.area[c] as number) < 0.5 * width * height || deviation(shade, x, y, width, height) < LEAST_UNEVEN)
+      continue
     boxes.push({ x: x * cell, y: y * cell, width: width * cell, height: height * cell })
   }
   return boxes
@@ -62,18 +68,21 @@ function deviation({ width, data }: Raster, x: number, y: number, w: number, h: 
   return Math.sqrt(Math.max(0, squares / (w * h) - mean * mean))
 }
 
-/** Components with a solid part; the thin ones could be writing. */
-function largeComponents({ count, left, right, top, bottom, area }: Components, solids: readonly PixelBox[]): PixelBox[] {
+const LEAST_SOLID = 0.25
+const LEAST_PART = 1.5
+
+/** Components that are solid in good part and stand in no row of letters; what is drawn with a pen could be writing. */
+function solidComponents({ components, lines, solids, letterHeight }: Scene): PixelBox[] {
+  const { left, right, top, bottom, area } = components
+  const inRow = new Set(lines.filter(({ letters }) => letters.length >= 3).flatMap(({ letters }) => letters))
   const boxes: PixelBox[] = []
-  for (let c = 0; c < count; c++) {
-    const box = {
-      x: left[c] as number,
-      y: top[c] as number,
-      width: (right[c] as number) - (left[c] as number) + 1,
-      height: (bottom[c] as number) - (top[c] as number) + 1,
-    }
-    if ((area[c] as number) < 0.25 * box.width * box.height) continue
-    if (solids.some((solid) => overlaps(box, solid))) boxes.push(box)
+  for (let c = 0; c < components.count; c++) {
+    const width = (right[c] as number) - (left[c] as number) + 1
+    const height = (bottom[c] as number) - (top[c] as number) + 1
+    if (Math.max(width, height) < LEAST_PART * letterHeight || inRow.has(c)) continue
+    const box = { x: left[c] as number, y: top[c] as number, width, height }
+    const solid = solids.reduce((sum, block) => sum + (overlaps(box, block) ? block.area : 0), 0)
+    if (solid >= LEAST_SOLID * (area[c] as number)) boxes.push(box)
   }
   return boxes
 }
@@ -81,7 +90,11 @@ function largeComponents({ count, left, right, top, bottom, area }: Components, 
 function merged(boxes: readonly PixelBox[]): PixelBox[] {
   const done: PixelBox[] = []
   for (let box of boxes) {
-    for (let i = done.findIndex((other) => overlaps(other, box)); i >= 0; i = done.findIndex((other) => overlaps(other, box))) {
+    for (
+      let i = done.findIndex((other) => overlaps(other, box));
+      i >= 0;
+      i = done.findIndex((other) => overlaps(other, box))
+    ) {
       box = union(box, ...done.splice(i, 1))
     }
     done.push(box)
@@ -99,6 +112,13 @@ function union(a: PixelBox, b: PixelBox = a): PixelBox {
     height: Math.max(a.y + a.height, b.y + b.height) - y,
   }
 }
+
+const grown = ({ x, y, width, height }: PixelBox, by: number): PixelBox => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+})
 
 const overlaps = (a: PixelBox, b: PixelBox): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height

@@ -111,7 +111,15 @@ function cubic(x: number): number {
   return x < 1 ? (1.5 * x - 2.5) * x * x + 1 : ((-0.5 * x + 2.5) * x - 4) * x + 2
 }
 
-function resampleLine(line: Uint8Array, out: Uint8Array, at: number, count: number, first: number, step: number, kernel: Kernel): void {
+function resampleLine(
+  line: Uint8Array,
+  out: Uint8Array,
+  at: number,
+  count: number,
+  first: number,
+  step: number,
+  kernel: Kernel,
+): void {
   const { taps, lead, weights } = kernel
   const last = line.length - taps
   for (let i = 0, position = first + MARGIN; i < count; i++, position += step) {
@@ -142,8 +150,11 @@ function resampleColumns(across: Uint8Array, { scale, skew, from, to }: Placemen
       if (taps === 4 && row >= 0 && row + 4 <= from.height) {
         const i = row * to.width + x
         const j = i + 2 * to.width
-        sum += (across[i] as number) * (weights[w] as number) + (across[i + to.width] as number) * (weights[w + 1] as number)
-        sum += (across[j] as number) * (weights[w + 2] as number) + (across[j + to.width] as number) * (weights[w + 3] as number)
+        sum +=
+          (across[i] as number) * (weights[w] as number) + (across[i + to.width] as number) * (weights[w + 1] as number)
+        sum +=
+          (across[j] as number) * (weights[w + 2] as number) +
+          (across[j + to.width] as number) * (weights[w + 3] as number)
       } else if (row >= 0 && row + taps <= from.height) {
         for (let i = row * to.width + x, tap = 0; tap < taps; tap++, w++, i += to.width) {
           sum += (across[i] as number) * (weights[w] as number)

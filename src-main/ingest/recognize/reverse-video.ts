@@ -2,11 +2,12 @@
 import type { InkMap, PixelBox, Raster } from '../image/raster.ts'
 import { findComponents } from './components.ts'
 import { PAPER } from './even-light.ts'
+import type { Solid } from './solids.ts'
 
 /** Changes `grey` and `ink`; gives back the bars it turned and the solid areas that are none. */
-export function turnReverseVideo(grey: Raster, ink: InkMap, solids: readonly PixelBox[], letterHeight: number) {
+export function turnReverseVideo(grey: Raster, ink: InkMap, solids: readonly Solid[], letterHeight: number) {
   const bars: PixelBox[] = []
-  const others: PixelBox[] = []
+  const others: Solid[] = []
   for (const solid of solids) {
     if (bars.some((bar) => holds(bar, solid))) continue
     const bar = barRound(ink, solid, letterHeight)

@@ -4,6 +4,7 @@
  */
 import type { InkMap, PixelBox } from '../image/raster.ts'
 import { type Bar, findBars } from './bars.ts'
+import { paintOut } from './paint-out.ts'
 import { quarterTurned } from './resample.ts'
 
 /** Changes `ink`; says where the rules were. */
@@ -17,15 +18,16 @@ export function removeRules(ink: InkMap, letterHeight: number): PixelBox[] {
     gap: Math.round(1.5 * letterHeight),
   }
   const across = findBars(ink, limits)
-  // Down the page no piece may be as short as a capital I, and the rows between two pieces may be wider than a letter.
+  // Down the page letters are long and thin themselves: what is shorter than several of them must join two rules.
   const down = findBars(quarterTurned(ink, 3), {
     ...limits,
+    length: 6 * letterHeight,
     piece: Math.round(1.7 * letterHeight),
     gap: Math.round(2.5 * letterHeight),
     isAnchor: (y, row) => across.some((bar) => meets(bar, width - 1 - Math.round(row), y, limits.thickness)),
   }).map((bar) => flipped(bar, width))
-  for (const bar of across) paintOut(data, bar, 1, width, height)
-  for (const bar of down) paintOut(data, bar, width, 1, width)
+  for (const bar of across) paintOut({ data, along: 1, over: width, depth: height }, bar, letterHeight)
+  for (const bar of down) paintOut({ data, along: width, over: 1, depth: width }, bar, letterHeight)
   return [
     ...across.map((bar) => boxOf(bar)),
     ...down.map((bar) => boxOf(bar)).map(({ x, y, width, height }) => ({ x: y, y: x, width: height, height: width })),
@@ -43,28 +45,6 @@ function meets({ from, to, first, last }: Bar, x: number, y: number, near: numbe
 function flipped({ first, last, ...bar }: Bar, width: number): Bar {
   const mirror = (row: number) => (row < 0 ? -1 : width - 1 - row)
   return { ...bar, first: last.map(mirror), last: first.map(mirror) }
-}
-
-/** `along` and `over` are the steps in `data` along the bar and across it; `depth` is the page's size across it. */
-function paintOut(data: Uint8Array, bar: Bar, along: number, over: number, depth: number): void {
-  const usual = bar.thickness
-  for (let i = 0; i < bar.first.length; i++) {
-    const above = bar.first[i] as number
-    const below = bar.last[i] as number
-    if (above < 0) continue
-    const at = (bar.from + i) * along
-    let top = above
-    let bottom = below
-    while (top > 0 && data[at + (top - 1) * over] === 1 && above - top <= usual + 2) top--
-    while (bottom < depth - 1 && data[at + (bottom + 1) * over] === 1 && bottom - below <= usual + 2) bottom++
-    const up = above - top
-    const down = bottom - below
-    if (up > 1 && down > 1 && bottom - top + 1 > usual + 3) continue
-    const slack = bottom - top + 1 <= usual + 2
-    const start = slack || up <= 1 ? top : above
-    const end = slack || down <= 1 ? bottom : below
-    for (let row = start; row <= end; row++) data[at + row * over] = 0
-  }
 }
 
 function boxOf({ from, to, first, last }: Bar): PixelBox {

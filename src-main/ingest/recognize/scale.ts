@@ -7,6 +7,8 @@ const TALLEST = 30
 /** What others are brought to. */
 const BEST = 20
 const LARGEST_FACTOR = 2
+/** A page of fewer pixels, as of A4 at 200 dots per inch, is never reduced: print smaller than most of it may be on it. */
+const SMALL_PAGE = 4_200_000
 const LONGEST = 5600
 const SHORTEST = 4000
 
@@ -14,7 +16,8 @@ export function scaleFor({ width, height }: Raster, letterHeight: number, dpi = 
   const long = Math.max(width, height)
   const short = Math.min(width, height)
   const most = Math.min(LONGEST / long, SHORTEST / short)
-  return Math.min(most, wanted(letterHeight, dpi))
+  const least = Math.min(1, Math.sqrt(SMALL_PAGE / (width * height)))
+  return Math.min(most, Math.max(least, wanted(letterHeight, dpi)))
 }
 
 function wanted(letterHeight: number, dpi: number): number {

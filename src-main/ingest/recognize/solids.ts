@@ -10,21 +10,27 @@ export interface Solids {
   readonly cell: number
   /** Connected areas, in cells. */
   readonly areas: Components
-  /** One for each area, in pixels, to within a cell. */
-  readonly boxes: readonly PixelBox[]
+  readonly blocks: readonly Solid[]
+}
+
+/** One connected area's box, in pixels, to within a cell. */
+export interface Solid extends PixelBox {
+  /** Pixels of it that are solid. */
+  readonly area: number
 }
 
 export function findSolids(ink: InkMap, letterHeight: number): Solids {
   const cell = Math.max(2, Math.round(letterHeight * 0.22))
   const full = fullCells(ink, cell)
   const areas = findComponents({ ...full, data: squaresOfFour(full) })
-  const boxes = Array.from({ length: areas.count }, (_, c) => ({
+  const blocks = Array.from({ length: areas.count }, (_, c) => ({
     x: (areas.left[c] as number) * cell,
     y: (areas.top[c] as number) * cell,
     width: ((areas.right[c] as number) - (areas.left[c] as number) + 1) * cell,
     height: ((areas.bottom[c] as number) - (areas.top[c] as number) + 1) * cell,
+    area: (areas.area[c] as number) * cell * cell,
   }))
-  return { cell, areas, boxes }
+  return { cell, areas, blocks }
 }
 
 function squaresOfFour({ width, height, data }: InkMap): Uint8Array {

@@ -34,11 +34,11 @@ export interface Place {
 }
 
 /** In heights of capitals: above and below the baseline, round the line, between words, between cells. */
-const ABOVE = 1.45
-const BELOW = 0.45
+const ABOVE = Number(process.env.AB ?? 1.45)
+const BELOW = Number(process.env.BE ?? 0.45)
 const MARGIN = 0.35
-const WORD_SPACE = 0.7
-const CELL_SPACE = 1.1
+const WORD_SPACE = Number(process.env.WS ?? 0.7)
+const CELL_SPACE = Number(process.env.CS ?? 1.1)
 
 /** `cells`: of one row, from left to right; `capital`: of the row, in pixels of `grey`. */
 export function drawStrip(grey: Raster, cells: readonly Cell[], capital: number, style: StripStyle): Strip {
@@ -117,7 +117,7 @@ function whitened(image: Raster): Raster {
   const table = Uint8Array.from({ length: 256 }, (_, v) => Math.max(0, Math.min(255, Math.round(((v - dark) * 255) / (white - dark)))))
   return { ...image, data: image.data.map((v) => table[v] as number) }
 }
-const WHITE = Number(process.env.WHITE ?? 6)
+const WHITE = Number(process.env.WHITE ?? 12)
 
 interface Spacing {
   readonly x: number

@@ -70,9 +70,9 @@ function look(raster: Raster, factor: number, guess: number): Look {
   const small = shrink(raster, factor)
   const ink = binarise(evenLight(small, guess))
   const solids = findSolids(ink, guess)
-  const page = withoutDarkEdges(raster, solids, factor, percentile(small, 0.8, 3))
+  const page = withoutDarkEdges(raster, solids, factor, percentile(small, 0.8))
   const components = findComponents(page === raster ? ink : withoutDarkEdges(ink, solids, 1, 0))
-  const size = Math.max(heightOf({ small, components }, false), heightOf({ small, components }, true))
+  const size = Math.min(heightOf({ small, components }, false), heightOf({ small, components }, true))
   const votes = axisVotes(components, size)
   const letterHeight = heightOf({ small, components }, votes.down > votes.across)
   return { page, small, factor, components, votes, letterHeight }
@@ -82,9 +82,9 @@ function heightOf({ small, components }: Pick<Look, 'small' | 'components'>, sid
   return letterHeightOf(sideways ? onSide(components) : components, Math.max(small.width, small.height))
 }
 
-/** Of a dark page: itself, or its negative when that shows more letters. */
+/** Of a dark page: itself, or its negative when that shows more letters or neither shows any. */
 function brighterOf(raster: Raster, asIs: Look): Look {
   const negative = look({ ...raster, data: raster.data.map((value) => 255 - value) }, asIs.factor, FIRST_GUESS / 2)
   const letters = ({ votes }: Look) => votes.across + votes.down
-  return letters(negative) > 2 * letters(asIs) ? negative : asIs
+  return letters(negative) > 2 * letters(asIs) || letters(asIs) === 0 ? negative : asIs
 }

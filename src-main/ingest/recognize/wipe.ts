@@ -9,8 +9,8 @@ export function wipe(grey: Raster, before: InkMap, after: InkMap, rim: number): 
       if (before.data[i] === after.data[i] || after.data[i] === 1) continue
       const edge = x === 0 || before.data[i - 1] === 0 || x === width - 1 || before.data[i + 1] === 0
       const rimmed = edge || y === 0 || before.data[i - width] === 0 || y === height - 1 || before.data[i + width] === 0
+      grey.data[i] = PAPER
       if (rimmed) clearRound(grey, after, x, y, rim)
-      else grey.data[i] = PAPER
     }
   }
 }

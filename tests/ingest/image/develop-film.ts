@@ -18,15 +18,25 @@ export function developFilm(random: Random, scene: Raster, toScene: readonly num
   const seen = expose(scene, toScene, width, height)
   lightUp(random, seen, width, height, options.shadow ?? random.chance(0.6))
   const sharp = options.blur ?? random.between(40, 90) / 100
-  let lit = gaussian(seen, width, height, sharp * (Math.max(width, height) / 1400))
+  let lit = gaussian(seen, width, height, sharp)
   if (options.motion) lit = along(lit, width, height, box(options.motion))
   if (options.glare) glare(random, lit, width, height)
   const noise = options.noise ?? random.between(10, 45) / 10
-  const grain = () => (random.between(0, 1000) + random.between(0, 1000) + random.between(0, 1000) - 1500) / 500
+  const grain = Float32Array.from({ length: 40_009 }, () => noise * nearlyNormal(random))
   const data = new Uint8Array(lit.length)
-  for (let i = 0; i < data.length; i += 1)
-    data[i] = Math.min(255, Math.max(0, Math.round((lit[i] ?? 0) + noise * grain())))
+  for (let y = 0, at = 0; y < height; y += 1) {
+    // each row starts elsewhere in the same grain
+    let next = random.between(0, grain.length - 1)
+    for (let x = 0; x < width; x += 1, at += 1) {
+      next = next === 0 ? grain.length - 1 : next - 1
+      data[at] = Math.min(255, Math.max(0, Math.round((lit[at] as number) + (grain[next] as number))))
+    }
+  }
   return { width, height, data }
+}
+
+function nearlyNormal(random: Random): number {
+  return (random.between(0, 1000) + random.between(0, 1000) + random.between(0, 1000) - 1500) / 500
 }
 
 function expose(scene: Raster, m: readonly number[], width: number, height: number): Float32Array {
@@ -47,12 +57,11 @@ function expose(scene: Raster, m: readonly number[], width: number, height: numb
 function sample({ width, height, data }: Raster, x: number, y: number): number {
   const u = Math.min(width - 1.001, Math.max(0, x - 0.5))
   const v = Math.min(height - 1.001, Math.max(0, y - 0.5))
-  const [x0, y0] = [Math.floor(u), Math.floor(v)]
-  const [fx, fy] = [u - x0, v - y0]
-  const at = y0 * width + x0
-  const top = (data[at] ?? 0) * (1 - fx) + (data[at + 1] ?? 0) * fx
-  const bottom = (data[at + width] ?? 0) * (1 - fx) + (data[at + width + 1] ?? 0) * fx
-  return top * (1 - fy) + bottom * fy
+  const at = (v | 0) * width + (u | 0)
+  const fx = u - (u | 0)
+  const top = (data[at] as number) * (1 - fx) + (data[at + 1] as number) * fx
+  const bottom = (data[at + width] as number) * (1 - fx) + (data[at + width + 1] as number) * fx
+  return top + (bottom - top) * (v - (v | 0))
 }
 
 /** A slope of light, darker corners, and now and then the shadow of a hand or a head. */

@@ -90,12 +90,10 @@ function layOut(random: Random, { desk, sheet, clutter, longSide, ...options }: 
   const paper = desk === 'white' ? random.between(228, 244) : random.between(215, 248)
   const drawn = drawSheet(random, { kind: sheet, width, height, paper, ...options })
   pen.drawImage(drawn, (size - width) / 2, (size - height) / 2)
-  const { data } = pen.getImageData(0, 0, size, size)
-  const picture = {
-    width: size,
-    height: size,
-    data: Uint8Array.from({ length: size * size }, (_, i) => data[4 * i] ?? 0),
-  }
+  const rgba = pen.getImageData(0, 0, size, size).data
+  const data = new Uint8Array(size * size)
+  for (let i = 0; i < data.length; i += 1) data[i] = rgba[4 * i] as number
+  const picture = { width: size, height: size, data }
   return { picture, half: { halfWidth: width / 2, halfHeight: height / 2 } }
 }
 
