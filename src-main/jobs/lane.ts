@@ -132,8 +132,8 @@ export function createLane(
     if (code === 'cancelled') return end(job, 'cancelled', null)
     const verdict = judge(code)
     if (verdict === 'pause') {
-      pauseOn(error)
-      return release(job, job.attempts - 1, null)
+      await release(job, job.attempts - 1, null)
+      return pauseOn(error)
     }
     if (verdict === 'needs-password') return end(job, 'needs-password', null)
     if (verdict === 'reject') return end(job, 'rejected', code)

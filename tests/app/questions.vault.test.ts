@@ -31,4 +31,4 @@ test('the household of the papers is answered where its papers say it, and refus
     if (!right) wrong.push(`${question} → ${sentences.join(' | ') || 'not in record'} (should be ${answerContains})`)
   }
   expect(wrong).toEqual([])
-})
+}, 240_000)

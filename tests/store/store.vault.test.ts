@@ -159,7 +159,12 @@ test('before a migration changes a store that holds rows, an encrypted copy of i
     migrations.length + 1,
   )
   const copy = createStatements(
-    openConnection({ file: join(dir, `copy-${migrations.length}.db`), key: Uint8Array.from(key), cipher: testCipher, readonly: false }),
+    openConnection({
+      file: join(dir, `copy-${migrations.length}.db`),
+      key: Uint8Array.from(key),
+      cipher: testCipher,
+      readonly: false,
+    }),
   )
   expect(copy.run('PRAGMA user_version', []).rows).toEqual([{ user_version: migrations.length }])
   copy.close()

@@ -14,8 +14,8 @@ export interface LetterSharpness {
   readonly blur: number
 }
 
-const tileSide = 200
-const mostTiles = 14
+const tileSide = 280
+const mostTiles = 9
 /** Fewer tiles than these prove nothing. */
 const leastTiles = 2
 

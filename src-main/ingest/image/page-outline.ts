@@ -3,8 +3,9 @@
  * When nothing is convincing there is no outline, and the picture is used whole: a wrong crop loses words, none does not.
  */
 import { findEdges } from './edges.ts'
+import { withPrintedBands } from './printed-band.ts'
 import type { Quad } from './quad.ts'
-import { listQuads } from './quad-candidates.ts'
+import { listQuads, type QuadCandidate } from './quad-candidates.ts'
 import { mostGained, worthOfQuad } from './quad-worth.ts'
 import type { Raster } from './raster.ts'
 import { refineQuad } from './refine-quad.ts'
@@ -21,14 +22,15 @@ export function findPageOutline(raster: Raster): Quad | undefined {
   const picture = shrink(raster, workingSide)
   const view = findWriting(picture)
   const sides = findSides(findEdges(view.paper), findEdges(picture))
-  let likeliest: { quad: Quad; worth: number } | undefined
+  let likeliest: (QuadCandidate & { worth: number }) | undefined
   for (const candidate of listQuads(sides, picture, mostWeighed)) {
     if (candidate.score + mostGained <= (likeliest?.worth ?? convincing)) break
     const worth = worthOfQuad(candidate, view)
-    if (worth > (likeliest?.worth ?? convincing)) likeliest = { quad: candidate.quad, worth }
+    if (worth > (likeliest?.worth ?? convincing)) likeliest = { ...candidate, worth }
   }
   if (!likeliest) return undefined
   const [sx, sy] = [raster.width / picture.width, raster.height / picture.height]
-  const quad = likeliest.quad.map(([x, y]) => [x * sx, y * sy] as const) as unknown as Quad
+  const sheet = withPrintedBands(likeliest, sides, view.paper)
+  const quad = sheet.quad.map(([x, y]) => [x * sx, y * sy] as const) as unknown as Quad
   return refineQuad(raster, quad, 4 * Math.max(sx, sy))
 }

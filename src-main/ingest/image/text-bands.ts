@@ -5,7 +5,7 @@ import type { Tile } from './tile.ts'
 const mostSkew = 18
 const skewStep = 3
 /** Columns that are summed up: few, so that lines which lie askew stay apart. */
-const columns = 100
+const columns = 160
 /** What is less dark than this share of the contrast is a shaded row, not ink. */
 const mostShade = 0.25
 const smoothing = 6
@@ -37,7 +37,7 @@ function mostEnergetic(tile: Tile, sideways: boolean): Direction | undefined {
     const energy = energyOf(profile) * (stride / solidLine(tile)) ** 2
     if (energy > (best?.energy ?? 0)) best = { skew, profile, energy }
   }
-  for (let skew = -mostSkew; skew <= mostSkew; skew += skewStep) attempt(skew, 3)
+  for (let skew = -mostSkew; skew <= mostSkew; skew += skewStep) attempt(skew, 4)
   const rough = best?.skew ?? 0
   best = undefined
   for (const skew of [rough - skewStep / 2, rough, rough + skewStep / 2]) attempt(skew, 1)
@@ -98,7 +98,9 @@ function bandHeights(profile: Float32Array, solid: number): number[] {
     if (before >= half && here < half && from >= 0 && most < mostInk * solid)
       heights.push(i - (here - half) / (here - before) - from)
   }
-  return heights.filter((height) => height >= 2)
+  return heights.filter((height) => height >= 2 && height <= tallest)
 }
 
 const mostInk = 0.68
+/** In pixels; what is taller is a heading, a bar or a picture. */
+const tallest = 40

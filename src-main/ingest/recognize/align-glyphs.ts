@@ -1,122 +1,173 @@
 /**
- * A recognised word laid against its ink, character by glyph, in the cheapest way: letters may touch (several characters,
+ * Recognised text laid against its ink, character by glyph, in the cheapest way: letters may touch (several characters,
  * one glyph) or be broken (one character, several glyphs). What does not fit tells where text and ink contradict each other.
  */
 import type { GlyphMeasure, GlyphShape } from './glyph-shape.ts'
 import { shapeOfCharacter } from './glyph-shape.ts'
 
+export interface PlacedCharacter {
+  readonly character: string
+  /** Where the engine saw it, in heights of capitals from any one origin. */
+  readonly x: number
+  /** The engine sees a space before it. */
+  readonly spaced: boolean
+}
+
+export interface PlacedGlyph extends GlyphMeasure {
+  readonly x: number
+  /** What the white before it says. */
+  readonly cut: Cut
+}
+
+export type Cut = 'word' | 'uncertain' | 'letter'
+
 export interface Alignment {
-  /** For each character the glyph it begins in; -1 where it has no ink. */
-  readonly glyphOf: readonly number[]
+  /** For each character the glyphs it lies in, as a half-open range; empty where it has no ink. */
+  readonly spans: readonly (readonly [from: number, to: number])[]
+  /** For each character how badly it fits, shared among characters that touch. */
+  readonly costs: readonly number[]
   /** Glyphs that no character accounts for. */
   readonly unclaimed: readonly number[]
-  readonly cost: number
 }
 
 /** Costs of what print does rather often, and of what is a contradiction. */
-const TOUCHING = 0.3
-const BROKEN = 0.6
+const TOUCHING = 0.12
+const BROKEN_LETTER = 0.15
+const BROKEN = 0.45
 const MISPLACED = 1
 const NO_INK = 1
 const MOST_TOUCHING = 4
+const MOST_BROKEN = 3
 
-const UNCLAIMED: Record<GlyphShape, number> = { low: 0.9, mid: 0.9, high: 0.6, body: 1.1, speck: 0.1 }
+export const UNCLAIMED: Record<GlyphShape, number> = { low: 0.9, mid: 0.9, high: 0.6, body: 1.1, speck: 0.1 }
 
-interface Step {
-  readonly cost: number
-  readonly characters: number
-  readonly glyphs: number
-}
+/** The engine sees a space where there is no white, or none where there is. */
+const UNSEEN_SPACE = 0.45
+const MISSED_SPACE = 0.35
 
-export function alignGlyphs(characters: readonly string[], glyphs: readonly GlyphMeasure[]): Alignment {
+/** The engine's own idea of where a character stands is only roughly right. */
+const SLACK = 0.5
+const PER_CAPITAL_OFF = 0.25
+const FURTHEST = 2.5
+
+export function alignGlyphs(characters: readonly PlacedCharacter[], glyphs: readonly PlacedGlyph[]): Alignment {
   const across = glyphs.length + 1
-  const best = new Float64Array((characters.length + 1) * across).fill(Number.POSITIVE_INFINITY)
-  const steps: Step[] = []
+  const size = (characters.length + 1) * across
+  const best = new Float64Array(size).fill(Number.POSITIVE_INFINITY)
+  /** How a place was reached: characters × 8 + glyphs. */
+  const step = new Uint8Array(size)
   best[0] = 0
+  const reach = (at: number, c: number, g: number, cost: number) => {
+    const to = at + c * across + g
+    const sum = (best[at] as number) + cost
+    if (sum >= (best[to] as number)) return
+    best[to] = sum
+    step[to] = c * 8 + g
+  }
   for (let c = 0; c <= characters.length; c++) {
+    const character = characters[c]
     for (let g = 0; g <= glyphs.length; g++) {
-      const here = best[c * across + g] as number
-      if (here === Number.POSITIVE_INFINITY) continue
-      for (const step of stepsFrom(characters, glyphs, c, g)) {
-        const to = (c + step.characters) * across + g + step.glyphs
-        if (here + step.cost >= (best[to] as number)) continue
-        best[to] = here + step.cost
-        steps[to] = step
-      }
+      const at = c * across + g
+      const glyph = glyphs[g]
+      if (best[at] === Number.POSITIVE_INFINITY) continue
+      if (character !== undefined) reach(at, 1, 0, NO_INK)
+      if (glyph !== undefined) reach(at, 0, 1, UNCLAIMED[glyph.shape])
+      if (character === undefined || glyph === undefined) continue
+      const off = Math.abs(character.x - glyph.x)
+      if (off > FURTHEST) continue
+      const astray = PER_CAPITAL_OFF * Math.max(0, off - SLACK) + spaceMismatch(character.spaced, glyph.cut)
+      reach(at, 1, 1, astray + mismatch(character.character, glyph))
+      if (glyph.shape === 'body')
+        for (let k = 2; k <= MOST_TOUCHING && c + k <= characters.length; k++)
+          reach(at, k, 1, astray + touching(characters, c, k, glyph))
+      for (let k = 2; k <= MOST_BROKEN && g + k <= glyphs.length; k++)
+        reach(at, 1, k, astray + broken(character.character, glyphs, g, k))
     }
   }
-  return traced(steps, characters.length, glyphs.length, best[best.length - 1] as number)
+  return traced(best, step, characters.length, glyphs.length)
 }
 
-function* stepsFrom(characters: readonly string[], glyphs: readonly GlyphMeasure[], c: number, g: number): Generator<Step> {
-  const character = characters[c]
-  const glyph = glyphs[g]
-  if (character !== undefined) yield { cost: NO_INK, characters: 1, glyphs: 0 }
-  if (glyph !== undefined) yield { cost: UNCLAIMED[glyph.shape], characters: 0, glyphs: 1 }
-  if (character === undefined || glyph === undefined) return
-  yield { cost: mismatch(character, glyph), characters: 1, glyphs: 1 }
-  for (let k = 2; k <= MOST_TOUCHING && c + k <= characters.length; k++) {
-    if (glyph.shape !== 'body') break
-    yield { cost: touching(characters.slice(c, c + k), glyph), characters: k, glyphs: 1 }
+function traced(best: Float64Array, step: Uint8Array, characters: number, glyphs: number): Alignment {
+  const spans: (readonly [number, number])[] = new Array(characters).fill([0, 0])
+  const costs = new Array<number>(characters).fill(0)
+  const unclaimed: number[] = []
+  const across = glyphs + 1
+  let c = characters
+  let g = glyphs
+  while (c > 0 || g > 0) {
+    const at = c * across + g
+    const taken = (step[at] as number) >> 3
+    const used = (step[at] as number) & 7
+    const cost = (best[at] as number) - (best[at - taken * across - used] as number)
+    c -= taken
+    g -= used
+    if (taken === 0) unclaimed.push(g)
+    for (let k = 0; k < taken; k++) {
+      spans[c + k] = [g, g + used]
+      costs[c + k] = cost / taken
+    }
   }
-  for (let k = 2; k <= 3 && g + k <= glyphs.length; k++) {
-    yield { cost: broken(character, glyphs.slice(g, g + k)), characters: 1, glyphs: k }
-  }
+  return { spans, costs, unclaimed: unclaimed.reverse() }
+}
+
+function spaceMismatch(spaced: boolean, cut: Cut): number {
+  if (spaced) return cut === 'letter' ? UNSEEN_SPACE : 0
+  return cut === 'word' ? MISSED_SPACE : 0
 }
 
 function mismatch(character: string, glyph: GlyphMeasure): number {
   const wanted = shapeOfCharacter(character)
-  if (wanted !== glyph.shape) return kindredShapes(wanted, glyph, character) ? 0.25 : MISPLACED
-  const width = expectedWidth(character)
-  return glyph.width > 1.9 * width + 0.15 ? 0.3 : 0
+  if (wanted !== glyph.shape) return kindred(character, wanted, glyph.shape) ? 0.25 : MISPLACED
+  return glyph.width > 1.9 * expectedWidth(character) + 0.15 ? 0.3 : 0
 }
 
 /** A plus or an equals sign may be as tall as a small letter; asterisks and degree signs hang at any height. */
-function kindredShapes(wanted: GlyphShape, glyph: GlyphMeasure, character: string): boolean {
-  if ('+=*°~'.includes(character)) return glyph.shape !== 'low'
-  if (wanted === 'low') return glyph.shape === 'speck'
-  return false
+function kindred(character: string, wanted: GlyphShape, shape: GlyphShape): boolean {
+  if ('+=*°~'.includes(character)) return shape !== 'low'
+  return wanted === 'low' && shape === 'speck'
 }
 
-function touching(characters: readonly string[], glyph: GlyphMeasure): number {
-  if (characters.every((character) => shapeOfCharacter(character) !== 'body')) return 2
-  const width = characters.reduce((sum, character) => sum + expectedWidth(character), 0)
+const isBody = (character: string) => shapeOfCharacter(character) === 'body'
+
+function touching(characters: readonly PlacedCharacter[], from: number, count: number, glyph: GlyphMeasure): number {
+  let width = 0
+  let marks = 0
+  for (let k = from; k < from + count; k++) {
+    const { character, spaced } = characters[k] as PlacedCharacter
+    width += expectedWidth(character)
+    if (spaced && k > from) marks += 4
+    if (!isBody(character)) marks++
+  }
+  if (marks === count) return 2
   const off = Math.abs(Math.log((glyph.width + 0.1) / (width + 0.1)))
-  const marks = characters.filter((character) => shapeOfCharacter(character) !== 'body').length
-  return TOUCHING * (characters.length - 1) + Math.max(0, off - 0.3) + 0.15 * marks
+  return TOUCHING * (count - 1) + Math.max(0, off - 0.3) + 0.15 * marks
 }
 
 /** Quotes and per cent signs are several pieces side by side by nature. */
-function broken(character: string, glyphs: readonly GlyphMeasure[]): number {
-  if ('"“”'.includes(character) && glyphs.every(({ shape }) => shape === 'high')) return 0
-  if (character === '…' && glyphs.every(({ shape }) => shape === 'low')) return 0
+function broken(character: string, glyphs: readonly GlyphMeasure[], from: number, count: number): number {
+  let bodies = 0
+  let marks = 0
+  let high = 0
+  let width = 0
+  for (let k = from; k < from + count; k++) {
+    const glyph = glyphs[k] as GlyphMeasure
+    width += glyph.width
+    if (glyph.shape === 'body') bodies++
+    else if (glyph.shape === 'high') high++
+    else if (glyph.shape !== 'speck') marks++
+  }
+  if ('"“”'.includes(character)) return high === count ? 0 : 1
   if ('%‰¼½¾'.includes(character)) return 0.1
-  const body = glyphs.filter(({ shape }) => shape === 'body').length
-  if (body === 0) return 2
-  const width = glyphs.reduce((sum, glyph) => sum + glyph.width, 0)
-  const marks = glyphs.filter(({ shape }) => shape === 'low' || shape === 'mid').length
-  return BROKEN * (glyphs.length - 1) + Math.max(0, width - 1.4 * expectedWidth(character)) + 0.3 * marks
+  if (bodies === 0) return 2
+  // thin joins of arches and serifs are the first thing that a scan loses
+  const each = 'abdhkmnpqruwHKMNRUW'.includes(character) ? BROKEN_LETTER : BROKEN
+  return each * (count - 1) + Math.max(0, width - 1.4 * expectedWidth(character)) + 0.3 * marks
 }
 
 /** In heights of capitals, roughly, for most faces. */
-function expectedWidth(character: string): number {
+export function expectedWidth(character: string): number {
   if ("ijlI|!.,:;'’‘`".includes(character)) return 0.25
   if ('ftr()[]{}-1/\\"°*'.includes(character)) return 0.45
   if ('mwMW@%—Œ'.includes(character)) return 1.1
   return 0.7
-}
-
-function traced(steps: readonly (Step | undefined)[], characters: number, glyphs: number, cost: number): Alignment {
-  const glyphOf = new Array<number>(characters).fill(-1)
-  const unclaimed: number[] = []
-  const across = glyphs + 1
-  for (let c = characters, g = glyphs; c > 0 || g > 0; ) {
-    const step = steps[c * across + g]
-    if (step === undefined) break
-    c -= step.characters
-    g -= step.glyphs
-    if (step.characters === 0) unclaimed.push(g)
-    else if (step.glyphs > 0) for (let k = 0; k < step.characters; k++) glyphOf[c + k] = g
-  }
-  return { glyphOf, unclaimed: unclaimed.reverse(), cost }
 }

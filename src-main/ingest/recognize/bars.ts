@@ -109,24 +109,38 @@ function forEachLongRun(
   }
 }
 
-/** Letters are thick in most places a run passes through, a rule is thin but where something touches it. */
-function isBare({ width, height, data }: InkMap, piece: Piece, { length, thickness }: BarLimits): boolean {
-  const { first, last } = profileOf([piece], piece.from, piece.to)
+/** Parts of a piece that are bare rule, by its length: a long rule may have letters standing on half of it. */
+const BARE_LONG = 0.5
+const BARE = 0.72
+const BARE_SHORT = 0.95
+const FILLED = 0.6
+
+/** A rule is as thick as ever but where something touches it; a row of letters is of every thickness, or joins uprights. */
+function isBare(ink: InkMap, piece: Piece, { length, thickness }: BarLimits): boolean {
   const whole = piece.to - piece.from
   // A short piece may end on rules that cross it.
   const ends = whole >= length ? 0 : thickness
-  let bare = 0
-  for (let i = ends; i < whole - ends; i++) {
+  const through = thicknesses(ink, piece, thickness).subarray(ends, whole - ends)
+  const thin = through.filter((value) => value <= thickness).sort()
+  const usual = thin[thin.length >> 1] ?? 0
+  // All rows of a rule are long; of a row of letters only the one in which they touch.
+  if (whole < 4 * length && piece.area < FILLED * usual * whole) return false
+  const bare = through.filter((value) => value > 0 && Math.abs(value - usual) <= 1).length
+  return bare >= (whole >= 4 * length ? BARE_LONG : whole >= length ? BARE : BARE_SHORT) * through.length
+}
+
+/** How thick the ink is through each place of the piece, counted a little beyond `thickness`. */
+function thicknesses({ width, height, data }: InkMap, piece: Piece, thickness: number): Int32Array {
+  const { first, last } = profileOf([piece], piece.from, piece.to)
+  return first.map((row, i) => {
+    if (row < 0) return 0
     const x = piece.from + i
-    let above = (first[i] as number) - 1
+    let above = row - 1
     let below = (last[i] as number) + 1
-    if (below === 0) continue
-    const limit = below - above - 1 + 2
-    while (above >= 0 && data[above * width + x] === 1 && below - above <= limit + thickness) above--
-    while (below < height && data[below * width + x] === 1 && below - above <= limit + thickness) below++
-    if (below - above - 1 <= Math.max(thickness, limit)) bare++
-  }
-  return bare >= (whole >= 4 * length ? 0.5 : whole >= length ? 0.72 : 0.95) * (whole - 2 * ends)
+    while (above >= 0 && data[above * width + x] === 1 && below - above <= 2 * thickness) above--
+    while (below < height && data[below * width + x] === 1 && below - above <= 2 * thickness) below++
+    return below - above - 1
+  })
 }
 
 function chained(pieces: readonly Piece[], { gap, thickness }: BarLimits): Piece[][] {

@@ -37,7 +37,8 @@ function mostCommonBottom(letters: readonly Glyph[], tall: number): number {
   for (const { bottom } of letters) {
     let near = 0
     for (const other of letters) near += Math.max(0, 1 - Math.abs(other.bottom - bottom) / (0.15 * tall))
-    if (near > most + 1e-9) {
+    // of two that are as common the upper one: brackets hang below their figures, two by two
+    if (near > most + 1e-9 || (near > most - 1e-9 && bottom < best)) {
       most = near
       best = bottom
     }

@@ -5,8 +5,8 @@
  */
 import type { InkMap, Raster } from '../image/raster.ts'
 import { type Evened, PAPER } from './even-light.ts'
-import { blur, darkest, shrinkToDarkest } from './grey.ts'
-import { stretchRow } from './stretched.ts'
+import { blur, darkest, percentile, shrinkToDarkest } from './grey.ts'
+import { surfaceOf } from './stretched.ts'
 
 /** Ink begins at this part of the way from paper to the darkest ink near. */
 const EDGE = 0.33
@@ -28,9 +28,9 @@ export function binarise({ page: evened, edges, cell }: Pick<Evened, 'page' | 'e
   const surface = blur({ ...ink, data: threshold }, 1)
   const { width, height } = evened
   const data = new Uint8Array(width * height)
-  const row = new Uint8Array(width)
+  const thresholds = surfaceOf(surface, cell, width)
   for (let y = 0; y < height; y++) {
-    stretchRow(surface, cell, y, row)
+    const row = thresholds(y)
     for (let x = 0, i = y * width; x < width; x++, i++) if ((evened.data[i] as number) < (row[x] as number)) data[i] = 1
   }
   return { width, height, data }
@@ -39,10 +39,9 @@ export function binarise({ page: evened, edges, cell }: Pick<Evened, 'page' | 'e
 function leastContrast(evened: Raster, ink: Raster): number {
   const noise = noiseOf(evened)
   const floor = Math.max(LEAST_CONTRAST, NOISE_DEVIATIONS * noise)
-  const contrasts = ink.data.map((value) => Math.max(0, PAPER - value)).filter((contrast) => contrast > floor)
-  contrasts.sort()
-  const usual = contrasts[Math.floor(contrasts.length * 0.6)] ?? 0
-  return Math.max(floor, FAINTEST * usual)
+  const inked = ink.data.filter((value) => PAPER - value > floor)
+  const usual = PAPER - percentile({ width: inked.length, height: 1, data: inked }, 0.4)
+  return Math.max(floor, inked.length === 0 ? 0 : FAINTEST * usual)
 }
 
 /** Standard deviation of the grain of bare paper, from differences between neighbours that both are paper. */

@@ -2,12 +2,21 @@
 import type { Raster } from '../image/raster.ts'
 import type { Solids } from './solids.ts'
 
-/** The page with its dark edges painted over; the same object when it has none. `factor`: how much smaller the page was on which the solids were found. */
+/** Smaller than this, in cells, is a blot or a letter that is cut off. */
+const LEAST_LENGTH = 20
+
+/**
+ * The page with its dark edges painted over; the same object when it has none. `factor`: how much smaller the page was
+ * on which the solids were found.
+ */
 export function withoutDarkEdges(page: Raster, { cell, areas }: Solids, factor: number, paper: number): Raster {
   const side = cell * factor
   const lastColumn = Math.floor(page.width / side) - 2
   const lastRow = Math.floor(page.height / side) - 2
   const atEdge = Uint8Array.from({ length: areas.count }, (_, c) => {
+    const across = (areas.right[c] as number) - (areas.left[c] as number)
+    const down = (areas.bottom[c] as number) - (areas.top[c] as number)
+    if (Math.max(across, down) < LEAST_LENGTH) return 0
     const touches =
       (areas.left[c] as number) <= 1 ||
       (areas.top[c] as number) <= 1 ||

@@ -4,7 +4,7 @@
  */
 import type { Raster } from '../image/raster.ts'
 import { blur, brightest, darkest, percentile, shrink, withoutThinInk } from './grey.ts'
-import { stretched, stretchRow } from './stretched.ts'
+import { stretched, surfaceOf } from './stretched.ts'
 
 /** Paper comes out at this grey: a little below white, so that noise is not cut off on one side. */
 export const PAPER = 240
@@ -24,7 +24,7 @@ export interface Evened {
 }
 
 export function evenLight(page: Raster, letterHeight: number): Evened {
-  const cell = Math.max(1, Math.round(letterHeight / 5))
+  const cell = Math.max(1, Math.round(letterHeight / 4))
   const cells = shrink(page, cell)
   const withoutPrint = withoutThinInk(cells, 2)
   const paper = paperRound(withoutPrint, cells)
@@ -64,9 +64,9 @@ function divided(page: Raster, background: Raster, cell: number): Raster {
   const data = new Uint8Array(page.data.length)
   const reciprocal = Uint32Array.from({ length: 256 }, (_, value) => Math.round((PAPER << 12) / Math.max(1, value)))
   const { width, height } = page
-  const row = new Uint8Array(width)
+  const light = surfaceOf(background, cell, width)
   for (let y = 0; y < height; y++) {
-    stretchRow(background, cell, y, row)
+    const row = light(y)
     for (let x = 0, i = y * width; x < width; x++, i++) {
       const value = ((page.data[i] as number) * (reciprocal[row[x] as number] as number)) >>> 12
       data[i] = value > 255 ? 255 : value

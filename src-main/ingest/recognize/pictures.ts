@@ -32,7 +32,7 @@ export function findPictures(scene: Scene): PixelBox[] {
   const found = merged([...areas, ...solid].filter(large)).filter((box) => !isMostlyPrint(box, components, lines))
   // What stands close to a picture and is as solid belongs to it, as the parts of a logo do.
   const parts = solid.filter((box) => found.some((picture) => overlaps(grown(picture, letterHeight), box)))
-  return merged([...found, ...parts])
+  return merged([...found, ...parts], letterHeight)
 }
 
 const DARKER_THAN_SHADING = 0.8 * 255
@@ -87,13 +87,14 @@ function solidComponents({ components, lines, solids, letterHeight }: Scene): Pi
   return boxes
 }
 
-function merged(boxes: readonly PixelBox[]): PixelBox[] {
+/** Boxes that overlap, or come as near to each other as `near`, become one. */
+function merged(boxes: readonly PixelBox[], near = 0): PixelBox[] {
   const done: PixelBox[] = []
   for (let box of boxes) {
     for (
-      let i = done.findIndex((other) => overlaps(other, box));
+      let i = done.findIndex((other) => overlaps(other, grown(box, near)));
       i >= 0;
-      i = done.findIndex((other) => overlaps(other, box))
+      i = done.findIndex((other) => overlaps(other, grown(box, near)))
     ) {
       box = union(box, ...done.splice(i, 1))
     }

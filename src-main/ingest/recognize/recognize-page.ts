@@ -1,8 +1,15 @@
 /** From a prepared page to its words: which image goes to the engine, and what of the answers is kept. */
 import type { PixelBox } from '../image/raster.ts'
-import { tightenBoxes } from './ink-boxes.ts'
+import { baselineAt } from './baseline.ts'
+import { type Cell, findCells } from './cells.ts'
+import { findComponents } from './components.ts'
 import type { PreparedPage } from './prepared-page.ts'
-import type { RecognizedWord, Recognizer } from './recognizer.ts'
+import { readRows } from './read-cells.ts'
+import type { Reading } from './reading.ts'
+import type { Recognizer } from './recognizer.ts'
+import { findRows } from './rows.ts'
+import { withoutStrayMarks } from './stray-marks.ts'
+import { pitchOf, wordGapOf } from './word-gap.ts'
 
 /** Words below it are not taken as read: they are left out, and their ink counts as unread. */
 export const READ_CONFIDENCE = 0.5
@@ -25,15 +32,24 @@ export interface PageWords {
 
 export async function recognizePage(page: PreparedPage, recognizer: Recognizer): Promise<PageWords> {
   if (page.letterHeight === 0) return { words: [] }
-  const found = await recognizer.recognize(page.grey, { dpi: dpiOf(page), layout: 'page' })
-  const read = found.filter((word) => word.confidence >= READ_CONFIDENCE)
-  const boxes = tightenBoxes(read, page)
-  return { words: read.flatMap((word, i) => asPageWord(word, boxes[i])) }
+  const found = findCells(findComponents(page.ink), page.letterHeight)
+  const wordGap = wordGapOf(found)
+  const cells = found.map((cell) => withoutStrayMarks(cell, wordGap)).filter((cell) => cell !== undefined)
+  const pitch = pitchOf(cells, wordGap)
+  const stretch = (cell: Cell) => Math.min(1.5, Math.max(0.8, (cell.glyphs.length > PROSE ? 0.62 : 0.75) / pitch))
+  const first = await readRows(page.grey, findRows(cells), { capital: 30, stretch, wordGap }, recognizer)
+  const read = first.filter(({ text, confidence }) => text !== '' && confidence >= READ_CONFIDENCE)
+  return { words: read.map(toPageWord) }
 }
 
-/** The resolution at which letters of this height would be printed in 10 pt. */
-const dpiOf = ({ letterHeight }: PreparedPage): number => Math.min(400, Math.max(100, letterHeight * 10))
+const PROSE = 30
 
-function asPageWord({ text, confidence, baseline }: RecognizedWord, box: PixelBox | undefined): PageWord[] {
-  return box === undefined ? [] : [{ text, box, confidence, baseline, doubtful: false }]
+function toPageWord({ cell, from, to, text, confidence, misfit }: Reading): PageWord {
+  const glyphs = cell.glyphs.slice(from, to)
+  const x = Math.min(...glyphs.map(({ left }) => left))
+  const y = Math.min(...glyphs.map(({ top }) => top))
+  const width = Math.max(...glyphs.map(({ right }) => right)) - x
+  const height = Math.max(...glyphs.map(({ bottom }) => bottom)) - y
+  const baseline = baselineAt(cell.baseline, x + width / 2)
+  return { text, box: { x, y, width, height }, confidence, baseline, doubtful: misfit > 0.55 && /\d/.test(text) }
 }

@@ -111,6 +111,10 @@ function cubic(x: number): number {
   return x < 1 ? (1.5 * x - 2.5) * x * x + 1 : ((-0.5 * x + 2.5) * x - 4) * x + 2
 }
 
+/** Positions run along lines as whole numbers of this fineness. */
+const FINE = 17
+const PHASE = FINE - 6
+
 function resampleLine(
   line: Uint8Array,
   out: Uint8Array,
@@ -122,11 +126,11 @@ function resampleLine(
 ): void {
   const { taps, lead, weights } = kernel
   const last = line.length - taps
-  for (let i = 0, position = first + MARGIN; i < count; i++, position += step) {
-    const whole = Math.floor(position)
-    const from = whole + lead
+  for (let i = 0; i < count; i++) {
+    const position = Math.floor((first + MARGIN + i * step) * (1 << FINE))
+    const from = (position >> FINE) + lead
     const pixel = from < 0 ? 0 : from > last ? last : from
-    let w = (((position - whole) * PHASES) | 0) * taps
+    let w = ((position >> PHASE) & (PHASES - 1)) * taps
     let sum = ONE >> 1
     for (let tap = pixel; tap < pixel + taps; tap++, w++) sum += (line[tap] as number) * (weights[w] as number)
     sum >>= 14
@@ -137,37 +141,69 @@ function resampleLine(
 function resampleColumns(across: Uint8Array, { scale, skew, from, to }: Placement, paper: number): Uint8Array {
   const step = Math.cos(skew) / scale
   const slope = Math.sin(skew) / scale
-  const { taps, lead, weights } = kernelFor(step)
+  const kernel = kernelFor(step)
   const out = new Uint8Array(to.width * to.height)
   for (let y = 0; y < to.height; y++) {
     const first = (0.5 - to.width / 2) * slope + (y + 0.5 - to.height / 2) * step + from.height / 2 - 0.5
-    const at = y * to.width
-    for (let x = 0, position = first; x < to.width; x++, position += slope) {
-      const whole = Math.floor(position)
-      const row = whole + lead
-      let w = (((position - whole) * PHASES) | 0) * taps
-      let sum = ONE >> 1
-      if (taps === 4 && row >= 0 && row + 4 <= from.height) {
-        const i = row * to.width + x
-        const j = i + 2 * to.width
-        sum +=
-          (across[i] as number) * (weights[w] as number) + (across[i + to.width] as number) * (weights[w + 1] as number)
-        sum +=
-          (across[j] as number) * (weights[w + 2] as number) +
-          (across[j + to.width] as number) * (weights[w + 3] as number)
-      } else if (row >= 0 && row + taps <= from.height) {
-        for (let i = row * to.width + x, tap = 0; tap < taps; tap++, w++, i += to.width) {
-          sum += (across[i] as number) * (weights[w] as number)
-        }
-      } else {
-        for (let tap = 0; tap < taps; tap++, w++) {
-          const inside = row + tap >= 0 && row + tap < from.height
-          sum += (inside ? (across[(row + tap) * to.width + x] as number) : paper) * (weights[w] as number)
-        }
-      }
-      sum >>= 14
-      out[at + x] = sum < 0 ? 0 : sum > 255 ? 255 : sum
-    }
+    const last = first + (to.width - 1) * slope
+    const reach = kernel.taps / 2 + 1
+    const inside = Math.min(first, last) >= reach && Math.max(first, last) < from.height - reach
+    if (inside && kernel.taps === 4) fourTaps(across, out, y * to.width, to.width, first, slope, kernel)
+    else manyTaps(across, out, y * to.width, to.width, { first, slope, height: from.height, paper }, kernel)
   }
   return out
+}
+
+/** The usual case, nothing outside the page and nothing made smaller: most of the time of a page goes by here. */
+function fourTaps(
+  across: Uint8Array,
+  out: Uint8Array,
+  at: number,
+  width: number,
+  first: number,
+  slope: number,
+  { lead, weights }: Kernel,
+): void {
+  const two = 2 * width
+  for (let x = 0; x < width; x++) {
+    const position = Math.floor((first + x * slope) * (1 << FINE))
+    const i = ((position >> FINE) + lead) * width + x
+    const w = ((position >> PHASE) & (PHASES - 1)) << 2
+    const upper =
+      (across[i] as number) * (weights[w] as number) + (across[i + width] as number) * (weights[w + 1] as number)
+    const lower =
+      (across[i + two] as number) * (weights[w + 2] as number) +
+      (across[i + two + width] as number) * (weights[w + 3] as number)
+    const sum = (upper + lower + (ONE >> 1)) >> 14
+    out[at + x] = sum < 0 ? 0 : sum > 255 ? 255 : sum
+  }
+}
+
+interface Course {
+  readonly first: number
+  readonly slope: number
+  readonly height: number
+  readonly paper: number
+}
+
+function manyTaps(
+  across: Uint8Array,
+  out: Uint8Array,
+  at: number,
+  width: number,
+  { first, slope, height, paper }: Course,
+  { taps, lead, weights }: Kernel,
+): void {
+  for (let x = 0; x < width; x++) {
+    const position = Math.floor((first + x * slope) * (1 << FINE))
+    const row = (position >> FINE) + lead
+    let w = ((position >> PHASE) & (PHASES - 1)) * taps
+    let sum = ONE >> 1
+    for (let tap = row; tap < row + taps; tap++, w++) {
+      const value = tap >= 0 && tap < height ? (across[tap * width + x] as number) : paper
+      sum += value * (weights[w] as number)
+    }
+    sum >>= 14
+    out[at + x] = sum < 0 ? 0 : sum > 255 ? 255 : sum
+  }
 }

@@ -1,5 +1,5 @@
 /** Cells that stand on one line of the page, from left to right, and of one size: what a reader takes in at a glance. */
-import { baselineAt } from './baseline.ts'
+import { baselineAt, fitBaseline } from './baseline.ts'
 import type { Cell } from './cells.ts'
 
 export interface Row {
@@ -25,7 +25,21 @@ export function findRows(cells: readonly Cell[]): Row[] {
       rows.push(open.at(-1) as Cell[])
     }
   }
-  return rows.flatMap(cutLong).map((members) => ({ cells: members, capital: capitalOf(members) }))
+  return rows.map(onOneLine).flatMap(cutLong).map((members) => ({ cells: members, capital: capitalOf(members) }))
+}
+
+/** A cell of more letters knows its own line and size best; one of fewer takes them from its row. */
+const KNOWS_ITSELF = 10
+
+function onOneLine(members: readonly Cell[]): readonly Cell[] {
+  if (members.length === 1) return members
+  const capital = capitalOf(members)
+  const { baseline } = fitBaseline(members.flatMap(({ glyphs }) => glyphs), capital)
+  return members.map((cell) => {
+    if (cell.glyphs.length >= KNOWS_ITSELF) return cell
+    const near = Math.abs(baselineAt(baseline, cell.left) - baselineAt(cell.baseline, cell.left)) <= SAME_LINE * capital
+    return near ? { ...cell, baseline, capital } : cell
+  })
 }
 
 function fits(last: Cell, next: Cell): boolean {

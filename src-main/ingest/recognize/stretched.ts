@@ -3,38 +3,46 @@ import type { Raster } from '../image/raster.ts'
 
 export function stretched(grid: Raster, cell: number, width: number, height: number): Raster {
   const data = new Uint8Array(width * height)
-  for (let y = 0; y < height; y++) stretchRow(grid, cell, y, data.subarray(y * width, (y + 1) * width))
+  const rowAt = surfaceOf(grid, cell, width)
+  for (let y = 0; y < height; y++) data.set(rowAt(y), y * width)
   return { width, height, data }
 }
 
-/** Fills `out` with the surface along row `y` of the page. */
-export function stretchRow(grid: Raster, cell: number, y: number, out: Uint8Array): void {
-  const lastRow = grid.height - 1
-  const at = Math.min(lastRow, Math.max(0, (y + 0.5) / cell - 0.5))
-  const row = Math.min(Math.floor(at), Math.max(0, lastRow - 1))
-  const low = Math.round((at - row) * 64)
-  const upper = row * grid.width
-  const lower = Math.min(lastRow, row + 1) * grid.width
-  const { data } = grid
-  const half = cell / 2 - 0.5
-  const lastColumn = grid.width - 1
-  let left = mix(data, upper, lower, low)
-  out.fill((left + 32) >> 6, 0, Math.min(out.length, Math.ceil(half)))
-  // Between two cell centres the surface is a straight line: one addition per pixel.
-  for (let column = 0, x = Math.ceil(half); column < lastColumn && x < out.length; column++) {
-    const right = mix(data, upper + column + 1, lower + column + 1, low)
-    const stop = Math.min(out.length, Math.ceil((column + 1) * cell + half))
-    const slope = Math.round(((right - left) * ONE) / cell)
-    let value = Math.round(left * ONE + slope * (x - column * cell - half)) + 32 * ONE
-    for (; x < stop; x++, value += slope) out[x] = value >> 14
-    left = right
+/** Weights are in 64ths, along both axes. */
+const ONE = 64
+
+/** The surface along a row of the page, in a buffer that the next call fills anew. Two rows share one: it is smooth. */
+export function surfaceOf(grid: Raster, cell: number, width: number): (y: number) => Uint8Array {
+  const out = new Uint8Array(width)
+  const cells = new Int32Array(grid.width + 1)
+  const columns = new Uint16Array(width)
+  const weights = new Uint8Array(width)
+  for (let x = 0; x < width; x++) {
+    const at = between(x, cell, grid.width)
+    columns[x] = Math.floor(at)
+    weights[x] = Math.round((at % 1) * ONE)
   }
-  const filled = Math.ceil(lastColumn * cell + half)
-  if (filled < out.length) out.fill((left + 32) >> 6, Math.max(0, filled))
+  let filled = -1
+  return (y) => {
+    if (filled === y >> 1) return out
+    filled = y >> 1
+    const at = between(2 * filled + 0.5, cell, grid.height)
+    const upper = Math.floor(at) * grid.width
+    const lower = Math.min(grid.height - 1, Math.floor(at) + 1) * grid.width
+    const low = Math.round((at % 1) * ONE)
+    for (let c = 0; c < grid.width; c++) {
+      cells[c] = (grid.data[upper + c] as number) * (ONE - low) + (grid.data[lower + c] as number) * low
+    }
+    cells[grid.width] = cells[grid.width - 1] as number
+    for (let x = 0; x < width; x++) {
+      const c = columns[x] as number
+      const left = cells[c] as number
+      out[x] = (left * ONE + ((cells[c + 1] as number) - left) * (weights[x] as number) + 2048) >> 12
+    }
+    return out
+  }
 }
 
-/** Heights are in 64ths, and on the way from one cell to the next in 256ths of these. */
-const ONE = 256
-
-const mix = (data: Uint8Array, upper: number, lower: number, low: number): number =>
-  (data[upper] as number) * (64 - low) + (data[lower] as number) * low
+/** Where a pixel's centre lies between the centres of cells. */
+const between = (pixel: number, cell: number, count: number): number =>
+  Math.min(count - 1, Math.max(0, (pixel + 0.5) / cell - 0.5))

@@ -7,14 +7,17 @@ import type { Raster } from '../image/raster.ts'
 import { baselineAt } from './baseline.ts'
 import type { Cell } from './cells.ts'
 import { sampleWindow } from './sample-window.ts'
+import { measureGlyph } from './glyph-shape.ts'
 import type { WordGap } from './word-gap.ts'
 
 export interface StripStyle {
   /** Height of the capitals in the strip. */
   readonly capital: number
-  /** How much wider than tall letters are drawn: narrow faces lose their points otherwise. */
-  readonly stretch: number
+  /** How much wider than tall a cell's letters are drawn: narrow faces lose their points otherwise. */
+  readonly stretch: (cell: Cell) => number
   readonly wordGap: WordGap
+  /** Least white on both sides of points and dashes, in heights of capitals: set apart they are not overlooked. */
+  readonly markSpace?: number
 }
 
 export interface Strip {
@@ -31,35 +34,36 @@ export interface Place {
   readonly index: number
   readonly left: number
   readonly right: number
+  /** Width of what is as wide as capitals are high. */
+  readonly unit: number
 }
 
 /** In heights of capitals: above and below the baseline, round the line, between words, between cells. */
-const ABOVE = Number(process.env.AB ?? 1.45)
-const BELOW = Number(process.env.BE ?? 0.45)
+const ABOVE = 1.45
+const BELOW = 0.45
 const MARGIN = 0.35
-const WORD_SPACE = Number(process.env.WS ?? 0.7)
-const CELL_SPACE = Number(process.env.CS ?? 1.1)
+const WORD_SPACE = 0.7
+const CELL_SPACE = 2.4
 
 /** `cells`: of one row, from left to right; `capital`: of the row, in pixels of `grey`. */
 export function drawStrip(grey: Raster, cells: readonly Cell[], capital: number, style: StripStyle): Strip {
   const height = Math.round((ABOVE + BELOW) * style.capital)
   const scaleY = style.capital / capital
-  const scaleX = scaleY * style.stretch
-  const pieces = cells.map((cell) => drawCell(grey, cell, { ...style, scaleX, scaleY, height }))
+  const pieces = cells.map((cell) => drawCell(grey, cell, { ...style, scaleX: scaleY * style.stretch(cell), scaleY, height }))
   const margin = Math.round(MARGIN * style.capital)
-  const space = Math.round(CELL_SPACE * style.capital * style.stretch)
+  const space = Math.round(CELL_SPACE * style.capital)
   const width = pieces.reduce((sum, piece) => sum + piece.columns.length, 0) + 2 * margin + space * (pieces.length - 1)
   const data = new Uint8Array(width * height).fill(255)
   const places: Place[] = []
   let x = margin
-  for (const { cell, source, columns, spans } of pieces) {
+  for (const { cell, source, columns, spans, unit } of pieces) {
     for (let row = 0; row < height; row++) {
       const from = row * source.width
       const to = row * width + x
       for (let i = 0; i < columns.length; i++) data[to + i] = source.data[from + (columns[i] as number)] as number
     }
     spans.forEach(({ left, right }, index) => {
-      places.push({ cell, index, left: x + left, right: x + right })
+      places.push({ cell, index, left: x + left, right: x + right, unit })
     })
     x += columns.length + space
   }
@@ -82,6 +86,7 @@ interface Piece {
   /** For each column of the strip the column of `source` that it shows. */
   readonly columns: readonly number[]
   readonly spans: readonly { readonly left: number; readonly right: number }[]
+  readonly unit: number
 }
 
 function drawCell(grey: Raster, cell: Cell, drawing: Drawing): Piece {
@@ -103,7 +108,7 @@ function drawCell(grey: Raster, cell: Cell, drawing: Drawing): Piece {
     least: cell.top - EDGE * capital,
     most: cell.bottom + EDGE * capital,
   })
-  return { cell, source: whitened(source), ...respaced(cell, { x, scaleX, width, capital, wordGap: drawing.wordGap }) }
+  return { cell, source: whitened(source), unit: capital * scaleX, ...respaced(cell, { ...drawing, x, width, capital }) }
 }
 
 function whitened(image: Raster): Raster {
@@ -117,7 +122,7 @@ function whitened(image: Raster): Raster {
   const table = Uint8Array.from({ length: 256 }, (_, v) => Math.max(0, Math.min(255, Math.round(((v - dark) * 255) / (white - dark)))))
   return { ...image, data: image.data.map((v) => table[v] as number) }
 }
-const WHITE = Number(process.env.WHITE ?? 12)
+const WHITE = 12
 
 interface Spacing {
   readonly x: number
@@ -125,14 +130,16 @@ interface Spacing {
   readonly width: number
   readonly capital: number
   readonly wordGap: WordGap
+  readonly markSpace?: number
 }
 
 /** Gaps between words become WORD_SPACE, by repeating or leaving out columns in their middle. */
-function respaced({ glyphs, capital: own }: Cell, { x, scaleX, width, capital, wordGap }: Spacing) {
+function respaced(cell: Cell, { x, scaleX, width, capital, wordGap, markSpace = 0 }: Spacing) {
+  const { glyphs, capital: own } = cell
+  const isMark = glyphs.map((glyph) => markSpace > 0 && ['low', 'mid'].includes(measureGlyph(glyph, cell).shape))
   const columns: number[] = []
   const spans: { left: number; right: number }[] = []
   const columnOf = (at: number) => Math.min(width, Math.max(0, Math.round((at - x) * scaleX)))
-  const wanted = Math.round(WORD_SPACE * capital * scaleX)
   let at = 0
   const upTo = (end: number) => {
     while (at < end) columns.push(at++)
@@ -140,9 +147,11 @@ function respaced({ glyphs, capital: own }: Cell, { x, scaleX, width, capital, w
   glyphs.forEach(({ left, right }, i) => {
     const before = glyphs[i - 1]
     const gap = before === undefined ? 0 : left - before.right
-    if (before !== undefined && gap >= wordGap.word * own) {
+    const isSpace = gap >= wordGap.word * own
+    if (before !== undefined && (isSpace || isMark[i] || isMark[i - 1])) {
       const middle = columnOf((before.right + left) / 2)
-      const missing = wanted - Math.round(gap * scaleX)
+      const wanted = isSpace ? WORD_SPACE * capital : Math.max(gap, markSpace * capital)
+      const missing = Math.round((wanted - gap) * scaleX)
       if (missing > 0) {
         upTo(middle)
         for (let k = 0; k < missing; k++) columns.push(middle)

@@ -85,6 +85,7 @@ function heightOf({ small, components }: Pick<Look, 'small' | 'components'>, sid
 /** Of a dark page: itself, or its negative when that shows more letters or neither shows any. */
 function brighterOf(raster: Raster, asIs: Look): Look {
   const negative = look({ ...raster, data: raster.data.map((value) => 255 - value) }, asIs.factor, FIRST_GUESS / 2)
-  const letters = ({ votes }: Look) => votes.across + votes.down
-  return letters(negative) > 2 * letters(asIs) || letters(asIs) === 0 ? negative : asIs
+  // What is left of the ground between light letters is many small shapes.
+  const print = ({ votes, letterHeight }: Look) => (votes.across + votes.down) * letterHeight ** 2
+  return print(negative) > print(asIs) || print(asIs) === 0 ? negative : asIs
 }

@@ -64,7 +64,7 @@ async function addModels(worker: TesseractWorker, lead: TesseractModel, others: 
 
 type Answer = Awaited<ReturnType<TesseractWorker['recognize']>>['data']
 
-const pageSegmentation = { page: '3', block: '6', line: process.env.PSM ?? '7', sparse: '11' } as const
+const pageSegmentation = { page: '3', block: '6', line: '7', sparse: '11' } as const
 
 async function recognizeOn(worker: TesseractWorker, image: Raster, options: RecognizeOptions): Promise<RecognizedWord[]> {
   const variables = {

@@ -6,17 +6,18 @@ import type { Recognizer } from './recognizer.ts'
 import { quarterTurned } from './resample.ts'
 
 const MOST_LINES = 5
-const LONGEST_LINE = 40
+/** Of longer lines the beginning serves. */
+const LONGEST = 40
 
 /** A few of the page's longest lines, one below the other; undefined when it has none. */
 export function sampleOf(grey: Raster, lines: readonly Line[], letterHeight: number): Raster | undefined {
-  const fits = ({ box, letters }: Line) =>
-    letters.length >= 3 && box.height < 2.6 * letterHeight && box.width < LONGEST_LINE * letterHeight
+  const fits = ({ box, letters }: Line) => letters.length >= 3 && box.height < 2.6 * letterHeight
   const chosen = lines
     .filter(fits)
     .sort((a, b) => b.letters.length - a.letters.length)
     .slice(0, MOST_LINES)
-    .map(({ box }) => padded(box, Math.round(0.4 * letterHeight), grey))
+    .map(({ box }) => ({ ...box, width: Math.min(box.width, Math.round(LONGEST * letterHeight)) }))
+    .map((box) => padded(box, Math.round(0.4 * letterHeight), grey))
   if (chosen.length === 0) return undefined
   const margin = Math.round(letterHeight)
   const width = Math.max(...chosen.map((box) => box.width)) + 2 * margin

@@ -80,3 +80,18 @@ function valley(density: Float64Array, parting: number): WordGap {
   const middle = ((low + high) / 2) * BIN
   return { letter: Math.max(low * BIN, 0.75 * middle), word: Math.min((high + 1) * BIN, 1.2 * middle) }
 }
+
+/** From the middle of one letter to the middle of the next, in heights of capitals: the median over the page. */
+export function pitchOf(cells: readonly Cell[], { letter }: WordGap): number {
+  const all: number[] = []
+  for (const { glyphs, capital } of cells) {
+    for (let i = 1; i < glyphs.length; i++) {
+      const a = glyphs[i - 1]
+      const b = glyphs[i]
+      if (a && b && b.left - a.right < letter * capital) all.push((b.left + b.right - a.left - a.right) / 2 / capital)
+    }
+  }
+  return all.sort((a, b) => a - b)[all.length >> 1] ?? USUAL_PITCH
+}
+
+const USUAL_PITCH = 0.7

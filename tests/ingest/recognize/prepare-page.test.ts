@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Raster } from '../../../src-main/ingest/image/raster.ts'
+import type { Box } from '../../../src-main/ingest/read-page.ts'
 import { findComponents } from '../../../src-main/ingest/recognize/components.ts'
 import { preparePage } from '../../../src-main/ingest/recognize/prepare-page.ts'
 import type { PreparedPage } from '../../../src-main/ingest/recognize/prepared-page.ts'
@@ -20,11 +21,11 @@ const blot = (x: number, y: number): AreaMark => ({
   ink: '#000000',
 })
 
-const blots = [blot(30, 20), blot(380, 30), blot(30, 270), blot(385, 260), blot(200, 250)]
+const blots = [blot(30, 50), blot(380, 50), blot(30, 240), blot(385, 240), blot(200, 250)]
 
 function withBlots(options: Partial<ScanOptions>): Scanned {
   return scanned((pen) => {
-    paragraph(pen, 60)
+    paragraph(pen, 80)
     pen.put(...blots.map((area) => ({ kind: 'picture' as const, areas: [area] })))
   }, options)
 }
@@ -65,9 +66,8 @@ test('a page comes out straight, whatever its slope up to eight degrees', async 
   for (const skewDegrees of [-8, -3.3, -0.4, 0.9, 5.7]) {
     const { raster } = withBlots({ skewDegrees, noise: 4 })
     const page = await preparePage(raster)
-    const [left, right] = [page.toPage({ x: 0, y: 100, width: 1, height: 1 }), page.toPage({ x: 900, y: 100, width: 1, height: 1 })]
+    const [left, right] = [300, 900].map((x) => page.toPage({ x, y: 400, width: 1, height: 1 })) as [Box, Box]
     const [dx, dy] = [(right[0] - left[0]) * raster.width, (right[1] - left[1]) * raster.height]
-    expect((Math.atan2(dy, dx) * 180) / Math.PI).toBeCloseTo(skewDegrees, 0.9)
     expect(Math.abs((Math.atan2(dy, dx) * 180) / Math.PI - skewDegrees)).toBeLessThan(0.06)
   }
 })
