@@ -124,8 +124,7 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
     })
     const languages = createLanguagePacks({
       ...{ store, audit, clock, dir: join(dir, 'languages') },
-      // an engine that is at work on a page may be stuck on it, and the pack would be blamed
-      tryLoad: (packs, code) => runner.holdLooking(() => settled(engines.ocr.tryLanguage({ code, dir: packs }, {}))),
+      tryLoad: (packs, code) => settled(engines.ocr.tryLanguage({ code, dir: packs }, {})),
       requeue: documents.lookAgain,
       changed: () => changed('languages'),
     })
@@ -144,7 +143,11 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
       retriever,
       people: createPeople({ store, audit, clock, newId, changed: () => changed('people') }),
       documents,
-      languages,
+      languages: {
+        ...languages,
+        // a pack would be blamed for a page on which the engine is stuck; and what is under way goes on with the pack
+        install: (path) => runner.holdLooking(() => languages.install(path)),
+      },
       parts: createParts({ store, audit, get: documents.get, changed: () => changed('documents') }),
       importer: createImporter({ store, audit, blobs, clock, newId, maxBytes, onQueued }),
       answerer: createAnswerer({ store, audit, retriever }),

@@ -32,7 +32,7 @@ export interface DocumentsDeps {
   readonly store: Store
   readonly audit: Audit
   readonly blobs: Pick<Blobs, 'exportTo' | 'remove' | 'list'>
-  readonly runner: Pick<Runner, 'cancel' | 'stopLooking' | 'holdLooking' | 'wake'>
+  readonly runner: Pick<Runner, 'cancel' | 'stopLooking' | 'wake'>
   readonly newId: () => string
   readonly changed: () => void
 }
@@ -121,16 +121,14 @@ export function createDocuments({ store, audit, blobs, runner, newId, changed }:
       })
     },
 
-    /** Has the pages looked at again that wait for one of these languages or scripts. */
+    /** Has the pages looked at again that wait for one of these languages or scripts; for use while no page is looked at. */
     async lookAgain(needs: readonly string[]): Promise<void> {
-      const queue = () =>
-        store.write(async (trx) => {
-          for (const id of await forgetSeenLacking(trx, needs)) {
-            await clearStep(trx, id, 'recognize')
-            await queueJob(trx, newId() as JobId, 'recognize', id)
-          }
-        })
-      await runner.holdLooking(queue)
+      await store.write(async (trx) => {
+        for (const id of await forgetSeenLacking(trx, needs)) {
+          await clearStep(trx, id, 'recognize')
+          await queueJob(trx, newId() as JobId, 'recognize', id)
+        }
+      })
       runner.wake()
       changed()
     },

@@ -1,9 +1,9 @@
 /** How boxes lie to one another. All are x, y, width, height in the same unit. */
 import type { Box } from '../../src-main/ingest/read-page.ts'
 
-export const areaOf = ([, , width, height]: Box): number => width * height
+const areaOf = ([, , width, height]: Box): number => width * height
 
-export function sharedArea([ax, ay, aw, ah]: Box, [bx, by, bw, bh]: Box): number {
+function sharedArea([ax, ay, aw, ah]: Box, [bx, by, bw, bh]: Box): number {
   const width = Math.min(ax + aw, bx + bw) - Math.max(ax, bx)
   const height = Math.min(ay + ah, by + bh) - Math.max(ay, by)
   return width > 0 && height > 0 ? width * height : 0

@@ -159,7 +159,10 @@ test(
     await api.languages.install({ path: writePack(desk, 'deu.traineddata', englishModel()) })
     await drain(api)
     expect(await found()).toEqual([1, 2, 3])
-    expect([asked[0], asked.at(-1)]).toMatchObject([{ languages: [] }, { languages: [{ code: 'deu' }] }])
+    expect(asked).toMatchObject([
+      { pages: [1, 2, 3], languages: [] },
+      { pages: [2, 3], languages: [{ code: 'deu' }] },
+    ])
     expect((await api.jobs.list({ filter: {} })).items).toMatchObject([{}, { state: 'done', attempts: 1 }])
   },
   SLOW,

@@ -7,7 +7,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../../src-main/app.ts'
 import { makePapers } from '../make-papers/papers.ts'
-import { maren } from '../make-papers/people.ts'
 import { demoQuestions } from '../make-papers/questions.ts'
 import { scanForPlaintext } from '../plaintext-scan/scan.ts'
 import { importWithProgress } from './progress.ts'
@@ -79,12 +78,11 @@ async function demo(): Promise<void> {
 }
 
 /** Four that the papers answer and one that they do not. */
+/** One each from print, from a scan, from a fax and from a photo, and one that nothing answers. */
 function chosenQuestions() {
-  const answered = demoQuestions.filter(({ answerContains }) => answerContains !== null)
-  const first = answered.filter(({ person }) => person === maren.name)
-  const second = answered.filter(({ person }) => person !== maren.name)
-  const unanswerable = demoQuestions.filter(({ answerContains }) => answerContains === null)
-  return [...first.slice(0, 3), ...second.slice(0, 1), ...unanswerable.slice(0, 1)]
+  const from = [/lab-report.*\.pdf$/, /older-records.*\.pdf$/, /\.tiff$/, /\.jpg$/]
+  const answered = from.flatMap((file) => demoQuestions.find(({ fileName = '' }) => file.test(fileName)) ?? [])
+  return [...answered, ...demoQuestions.filter(({ answerContains }) => answerContains === null).slice(0, 1)]
 }
 
 /** The longest words of the papers, those most surely found if anything leaked. */

@@ -11,7 +11,7 @@ export interface Baseline {
 export const baselineAt = ({ offset, slope }: Baseline, x: number): number => offset + slope * x
 
 /** Below this many letters a line's slope cannot be told from the shapes of its letters. */
-const LEAST_FOR_SLOPE = 8
+const LEAST_FOR_SLOPE = 16
 
 export function fitBaseline(glyphs: readonly Glyph[], letterHeight: number): { baseline: Baseline; capital: number } {
   const letters = glyphs.filter(({ top, bottom }) => bottom - top >= 0.45 * letterHeight)

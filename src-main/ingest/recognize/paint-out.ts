@@ -113,7 +113,8 @@ function hiddenStrokes(reach: Int32Array, isBody: (i: number) => boolean, letter
       if (i - start >= LYING * letterHeight) lying += i - start
       else upright += i - start
     }
-    if (bodies < LEAST_BODY * letterHeight || upright < LEAST_MEETING * bodies || lying > SEEN * (upright + lying)) continue
+    if (bodies < LEAST_BODY * letterHeight || upright < LEAST_MEETING * bodies || lying > SEEN * (upright + lying))
+      continue
     for (let i = from; i < to; i++) if (isBody(i)) hidden[i] = 1
   }
   return hidden

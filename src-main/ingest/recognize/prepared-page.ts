@@ -3,7 +3,7 @@ import type { InkMap, PixelBox, Raster } from '../image/raster.ts'
 import type { Box } from '../read-page.ts'
 
 export interface PreparedPage {
-  /** Upright, straight, evenly lit, at the scale that recognition wants. */
+  /** Upright, straight, evenly lit, at the scale that recognition wants; as clean as `ink`, so that either may be read. */
   readonly grey: Raster
   /** The same page two-tone: light-on-dark blocks turned dark-on-light, rules and pictures taken out. Same size as `grey`. */
   readonly ink: InkMap

@@ -4,6 +4,9 @@ import { baselineAt } from './baseline.ts'
 import { type Cell, findCells } from './cells.ts'
 import { findComponents } from './components.ts'
 import type { PreparedPage } from './prepared-page.ts'
+import { lookAgain } from './second-look.ts'
+import { measureGlyph } from './glyph-shape.ts'
+import type { Verdict } from './vote.ts'
 import { readRows } from './read-cells.ts'
 import type { Reading } from './reading.ts'
 import type { Recognizer } from './recognizer.ts'
@@ -36,20 +39,32 @@ export async function recognizePage(page: PreparedPage, recognizer: Recognizer):
   const wordGap = wordGapOf(found)
   const cells = found.map((cell) => withoutStrayMarks(cell, wordGap)).filter((cell) => cell !== undefined)
   const pitch = pitchOf(cells, wordGap)
-  const stretch = (cell: Cell) => Math.min(1.5, Math.max(0.8, (cell.glyphs.length > PROSE ? 0.62 : 0.75) / pitch))
-  const first = await readRows(page.grey, findRows(cells), { capital: 30, stretch, wordGap }, recognizer)
-  const read = first.filter(({ text, confidence }) => text !== '' && confidence >= READ_CONFIDENCE)
-  return { words: read.map(toPageWord) }
+  const wide = (target: number) => (cell: Cell) =>
+    Math.min(1.6, Math.max(0.8, (cell.glyphs.length > PROSE ? 0.62 : target) / pitch))
+  const first = await readRows(page.grey, findRows(cells), { capital: 30, stretch: wide(0.75), wordGap }, recognizer)
+  const styles = [
+    { capital: 44, stretch: wide(0.75), wordGap, markSpace: 0.2 },
+    { capital: 44, stretch: wide(0.95), wordGap, markSpace: 0.35 },
+  ]
+  const verdicts = await lookAgain(first.filter(isWriting), { grey: page.grey, recognizer, styles })
+  const words = verdicts.flatMap((verdict) => verdict.readings.map((reading) => toPageWord(reading, verdict)))
+  return { words: words.filter(({ text, confidence, doubtful }) => text !== '' && (confidence >= READ_CONFIDENCE || doubtful)) }
 }
 
 const PROSE = 30
 
-function toPageWord({ cell, from, to, text, confidence, misfit }: Reading): PageWord {
+/** Lone dashes and dots are not worth a second look. */
+function isWriting({ cell, from, to, text }: Reading): boolean {
+  if (/[\p{L}\p{N}]/u.test(text)) return true
+  return text === '' && cell.glyphs.slice(from, to).some((glyph) => measureGlyph(glyph, cell).shape === 'body')
+}
+
+function toPageWord({ cell, from, to, text }: Reading, { confidence, doubtful }: Verdict): PageWord {
   const glyphs = cell.glyphs.slice(from, to)
   const x = Math.min(...glyphs.map(({ left }) => left))
   const y = Math.min(...glyphs.map(({ top }) => top))
   const width = Math.max(...glyphs.map(({ right }) => right)) - x
   const height = Math.max(...glyphs.map(({ bottom }) => bottom)) - y
   const baseline = baselineAt(cell.baseline, x + width / 2)
-  return { text, box: { x, y, width, height }, confidence, baseline, doubtful: misfit > 0.55 && /\d/.test(text) }
+  return { text, box: { x, y, width, height }, confidence, baseline, doubtful: doubtful && /\d/.test(text) }
 }

@@ -73,3 +73,24 @@ function capitalOf(members: readonly Cell[]): number {
   const all = members.flatMap(({ capital, glyphs }) => glyphs.map(() => capital)).sort((a, b) => a - b)
   return all[Math.floor((all.length - 1) * 0.7)] as number
 }
+
+/** Cells from anywhere, put together with others of their size: for reading words one by one, not as they stand. */
+export function packCells(cells: readonly Cell[]): Row[] {
+  const bySize = [...cells].sort((a, b) => a.capital - b.capital)
+  const packs: Cell[][] = []
+  let length = 0
+  for (const cell of bySize) {
+    const pack = packs.at(-1)
+    const wide = (cell.right - cell.left) / cell.capital + 1
+    if (pack === undefined || length + wide > LONGEST || cell.capital > SAME_SIZE * (pack[0] as Cell).capital) {
+      packs.push([cell])
+      length = wide
+    } else {
+      pack.push(cell)
+      length += wide
+    }
+  }
+  return packs.map((members) => ({ cells: members, capital: capitalOf(members) }))
+}
+
+const SAME_SIZE = 1.15

@@ -3,11 +3,16 @@ import { expect, test } from 'vitest'
 import type { InkMap } from '../../../src-main/ingest/image/raster.ts'
 import { eraseComponents, findComponents } from '../../../src-main/ingest/recognize/components.ts'
 
-const maps = fc.integer({ min: 1, max: 12 }).chain((width) =>
-  fc
-    .array(fc.array(fc.constantFrom(0, 0, 1), { minLength: width, maxLength: width }), { minLength: 1, maxLength: 12 })
-    .map((rows): InkMap => ({ width, height: rows.length, data: Uint8Array.from(rows.flat()) })),
-)
+const maps = fc
+  .integer({ min: 1, max: 12 })
+  .chain((width) =>
+    fc
+      .array(fc.array(fc.constantFrom(0, 0, 1), { minLength: width, maxLength: width }), {
+        minLength: 1,
+        maxLength: 12,
+      })
+      .map((rows): InkMap => ({ width, height: rows.length, data: Uint8Array.from(rows.flat()) })),
+  )
 
 test('components are those that a flood from pixel to pixel finds, with their boxes and areas', () => {
   fc.assert(
@@ -27,7 +32,12 @@ test('what is erased is gone, and nothing else', () => {
       if (components.count === 0) return
       const c = pick % components.count
       const before = ink.data.reduce((sum, value) => sum + value, 0)
-      eraseComponents(ink, components, Uint8Array.from({ length: components.count }, (_, i) => (i === c ? 1 : 0)), 0)
+      eraseComponents(
+        ink,
+        components,
+        Uint8Array.from({ length: components.count }, (_, i) => (i === c ? 1 : 0)),
+        0,
+      )
       expect(findComponents(ink).count).toBe(components.count - 1)
       expect(ink.data.reduce((sum, value) => sum + value, 0)).toBe(before - (components.area[c] ?? 0))
     }),

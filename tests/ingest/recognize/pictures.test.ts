@@ -7,7 +7,7 @@ import type { Pen } from '../../../tools/make-papers/print/pen.ts'
 import { drawBarcode, drawLogo, drawPhotograph } from '../../../tools/make-papers/print/pictures.ts'
 import { stamped } from '../../../tools/make-papers/print/stamp.ts'
 import { createRandom } from '../../../tools/make-papers/random.ts'
-import { inkCount, paragraph, plain, scanned, shareOf } from './scanned.ts'
+import { inkCount, NATIVE, paragraph, plain, scanned, shareOf } from './scanned.ts'
 
 const random = () => createRandom(3)
 
@@ -51,11 +51,12 @@ test('headings, signatures, stamps and large figures are no pictures', async () 
     { x: 220, y: 60 },
     random(),
   )
-  const { raster } = scanned((pen) => {
+  const write = (pen: Pen) => {
     paragraph(pen)
     large(pen)
     pen.put(...page.marks)
-  })
+  }
+  const { raster } = scanned(write, { dpi: NATIVE })
   const { pictures, ink } = await preparePage(raster)
   expect(pictures).toEqual([])
   const dark = { ...raster, data: raster.data.map((value) => (value < 110 ? 1 : 0)) }

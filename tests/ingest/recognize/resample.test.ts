@@ -14,20 +14,24 @@ const hilly = (width: number, height: number): Raster => ({
 test('the new page shows at each place what the old one shows where that place came from', () => {
   const page = hilly(160, 120)
   fc.assert(
-    fc.property(fc.double({ min: 0.4, max: 2, noNaN: true }), fc.double({ min: -0.16, max: 0.16, noNaN: true }), (scale, skew) => {
-      const placement = placementOf(page, scale, skew)
-      const { width, height, data } = resample(page, placement, 200)
-      let off = 0
-      let count = 0
-      for (let y = 0; y < height; y++)
-        for (let x = 0; x < width; x++) {
-          const [ox, oy] = toOldPage(placement, x + 0.5, y + 0.5)
-          if (ox < 6 || oy < 6 || ox > 154 || oy > 114) continue
-          off += Math.abs((data[y * width + x] as number) - hills(ox, oy))
-          count++
-        }
-      expect(off / count).toBeLessThan(1.6)
-    }),
+    fc.property(
+      fc.double({ min: 0.4, max: 2, noNaN: true }),
+      fc.double({ min: -0.16, max: 0.16, noNaN: true }),
+      (scale, skew) => {
+        const placement = placementOf(page, scale, skew)
+        const { width, height, data } = resample(page, placement, 200)
+        let off = 0
+        let count = 0
+        for (let y = 0; y < height; y++)
+          for (let x = 0; x < width; x++) {
+            const [ox, oy] = toOldPage(placement, x + 0.5, y + 0.5)
+            if (ox < 6 || oy < 6 || ox > 154 || oy > 114) continue
+            off += Math.abs((data[y * width + x] as number) - hills(ox, oy))
+            count++
+          }
+        expect(off / count).toBeLessThan(1.6)
+      },
+    ),
     { numRuns: 40 },
   )
 })

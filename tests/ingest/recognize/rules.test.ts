@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { preparePage } from '../../../src-main/ingest/recognize/prepare-page.ts'
 import type { Pen } from '../../../tools/make-papers/print/pen.ts'
-import { paragraph, plain, scanned, shareOf } from './scanned.ts'
+import { NATIVE, paragraph, plain, scanned, shareOf } from './scanned.ts'
 
 const cells = [
   ['Sodium', '138', 'mmol/L', '135 - 145'],
@@ -75,13 +75,14 @@ test.each([
 })
 
 test('dashes, minus signs, signs of equality and points in text are no rules', async () => {
-  const { raster } = scanned((pen) => {
+  const write = (pen: Pen) => {
     paragraph(pen)
     pen.text('-5.6 – 7.1 — 8 = 9 --- ... 1.1.2021 +/- 2.16.840.1.113883 +++ ***', 40, 200, plain)
     for (let row = 0; row < 6; row++) pen.text(`${row}.${row}`, 60, 215 + row * 11.6, plain)
     for (let row = 0; row < 6; row++) pen.text('-', 120, 215 + row * 11.6, plain)
     for (let row = 0; row < 6; row++) pen.text(row % 2 ? 'I' : '1', 160, 215 + row * 11.6, plain)
-  })
+  }
+  const { raster } = scanned(write, { dpi: NATIVE })
   const { rules, ink } = await preparePage(raster)
   expect(rules).toEqual([])
   const dark = { ...raster, data: raster.data.map((value) => (value < 130 ? 1 : 0)) }

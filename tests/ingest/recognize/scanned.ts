@@ -11,7 +11,10 @@ export interface Scanned {
   readonly truth: Truth
 }
 
-export const SLIP: PaperSize = { width: 420, height: 300 }
+const SLIP: PaperSize = { width: 420, height: 300 }
+/** Dots per inch at which `plain` print is read at the size it was scanned in. */
+export const NATIVE = 250
+
 export const plain: Style = { face: 'sans', size: 10 }
 
 export function scanned(

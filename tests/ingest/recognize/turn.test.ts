@@ -1,5 +1,5 @@
-import { dirname, join } from 'node:path'
 import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { preparePage } from '../../../src-main/ingest/recognize/prepare-page.ts'
 import type { RecognizedWord, Recognizer } from '../../../src-main/ingest/recognize/recognizer.ts'
@@ -74,7 +74,10 @@ test('boxes of a page that was turned round lead back to where the words were', 
   for (const turn of quarters) {
     const { raster, truth } = scanned(prescription, { turn })
     const { ink, toPage } = await preparePage(raster, { recognizer: tesseract })
-    const rows = Array.from({ length: ink.height }, (_, y) => ink.data.indexOf(1, y * ink.width) < (y + 1) * ink.width && ink.data.indexOf(1, y * ink.width) >= 0)
+    const rows = Array.from(
+      { length: ink.height },
+      (_, y) => ink.data.indexOf(1, y * ink.width) < (y + 1) * ink.width && ink.data.indexOf(1, y * ink.width) >= 0,
+    )
     const [first, last] = [rows.indexOf(true), rows.lastIndexOf(true)]
     const [x, y, width, height] = toPage({ x: 0, y: first, width: ink.width, height: last - first + 1 })
     for (const [left, top, across, down] of truth.words.map(({ box }) => box)) {
