@@ -118,8 +118,19 @@ function spaceMismatch(spaced: boolean, cut: Cut): number {
 function mismatch(character: string, glyph: GlyphMeasure): number {
   const wanted = shapeOfCharacter(character)
   if (wanted !== glyph.shape) return kindred(character, wanted, glyph.shape) ? 0.25 : MISPLACED
+  if (wanted === 'low') return pointOrComma(character, glyph)
   return glyph.width > 1.9 * expectedWidth(character) + 0.15 ? 0.3 : 0
 }
+
+/** A comma hangs below the line, a point sits on it; in between the ink does not tell. */
+function pointOrComma(character: string, { drop, height, width }: GlyphMeasure): number {
+  if (character === '.' && drop < COMMA_DROP && height > 1.3 * width) return MISPLACED
+  if (character === ',' && drop > POINT_DROP && height < 1.3 * width) return MISPLACED
+  return 0
+}
+
+const COMMA_DROP = -0.1
+const POINT_DROP = -0.07
 
 /** A plus or an equals sign may be as tall as a small letter; asterisks and degree signs hang at any height. */
 function kindred(character: string, wanted: GlyphShape, shape: GlyphShape): boolean {
@@ -139,8 +150,10 @@ function touching(characters: readonly PlacedCharacter[], from: number, count: n
     if (!isBody(character)) marks++
   }
   if (marks === count) return 2
-  const off = Math.abs(Math.log((glyph.width + 0.1) / (width + 0.1)))
-  return TOUCHING * (count - 1) + Math.max(0, off - 0.3) + 0.15 * marks
+  const off = Math.log((glyph.width + 0.1) / (width + 0.1))
+  // letters that touch are as wide as they are side by side, hardly less
+  const misfit = off < 0 ? 2 * Math.max(0, -off - 0.25) : Math.max(0, off - 0.3)
+  return TOUCHING * (count - 1) + misfit + 0.35 * marks
 }
 
 /** Quotes and per cent signs are several pieces side by side by nature. */

@@ -15,7 +15,8 @@ const LEAST_FOR_SLOPE = 16
 
 export function fitBaseline(glyphs: readonly Glyph[], letterHeight: number): { baseline: Baseline; capital: number } {
   const letters = glyphs.filter(({ top, bottom }) => bottom - top >= 0.45 * letterHeight)
-  if (letters.length === 0) return { baseline: { offset: Math.max(...glyphs.map((g) => g.bottom)), slope: 0 }, capital: letterHeight }
+  if (letters.length === 0)
+    return { baseline: { offset: Math.max(...glyphs.map((g) => g.bottom)), slope: 0 }, capital: letterHeight }
   const tall = tallest(letters.map(({ top, bottom }) => bottom - top))
   const standing = mostCommonBottom(letters, tall)
   const flat = { offset: standing, slope: 0 }

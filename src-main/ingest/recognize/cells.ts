@@ -61,7 +61,8 @@ function joinLetters(components: Components, letters: number[], letterHeight: nu
       const small = Math.min(heightOf(a), heightOf(b))
       const large = Math.max(heightOf(a), heightOf(b))
       if (large > LARGEST_RATIO * small || gap > WIDEST_GAP * Math.max(letterHeight, small)) continue
-      const common = Math.min(bottom[a] as number, bottom[b] as number) - Math.max(top[a] as number, top[b] as number) + 1
+      const common =
+        Math.min(bottom[a] as number, bottom[b] as number) - Math.max(top[a] as number, top[b] as number) + 1
       if (common >= LEAST_OVERLAP * small) parent[rootOf(parent, j)] = rootOf(parent, i)
     }
   }

@@ -7,7 +7,10 @@ import { findComponents } from './components.ts'
 import type { PreparedPage } from './prepared-page.ts'
 
 /** One box for each word given; undefined where there is no ink that is its own. */
-export function tightenBoxes(words: readonly { readonly box: PixelBox }[], page: PreparedPage): (PixelBox | undefined)[] {
+export function tightenBoxes(
+  words: readonly { readonly box: PixelBox }[],
+  page: PreparedPage,
+): (PixelBox | undefined)[] {
   const bins = binWords(words, page.ink.height)
   const bounds = words.map(() => ({ left: Infinity, top: Infinity, right: -1, bottom: -1 }))
   const parts = findComponents(page.ink)
@@ -38,7 +41,8 @@ const BIN = 32
 function binWords(words: readonly { readonly box: PixelBox }[], height: number): Bins {
   const bins: number[][] = Array.from({ length: Math.ceil(height / BIN) + 1 }, () => [])
   words.forEach(({ box }, i) => {
-    for (let b = Math.max(0, Math.floor(box.y / BIN)); b <= Math.floor((box.y + box.height) / BIN); b++) bins[b]?.push(i)
+    for (let b = Math.max(0, Math.floor(box.y / BIN)); b <= Math.floor((box.y + box.height) / BIN); b++)
+      bins[b]?.push(i)
   })
   return bins
 }

@@ -22,7 +22,7 @@ interface Installed {
 }
 
 export async function languageOfPage(
-  { words: all }: PageWords,
+  { all }: PageWords,
   page: PreparedPage,
   { recognizers, languages }: Installed,
 ): Promise<PageLanguage> {

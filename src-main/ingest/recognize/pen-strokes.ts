@@ -77,5 +77,5 @@ const LEAST_ASPECT = 3
 export function isSweep({ box: { width, height }, crossings }: Stroke, letterHeight: number): boolean {
   const aspect = Math.max(width, height) / Math.min(width, height)
   if (Math.max(width, height) < LEAST_SWEEP * letterHeight || aspect < LEAST_ASPECT) return false
-  return width > height ? crossings <= 0.7 * aspect + 1 : crossings <= 1.5
+  return width > height ? crossings <= 0.4 * aspect + 1 : crossings <= 1.5
 }

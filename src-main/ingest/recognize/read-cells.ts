@@ -6,12 +6,22 @@ import type { Row } from './rows.ts'
 import { drawStrip, type Place, type StripStyle } from './strip.ts'
 import { wordsOfCell } from './words-of-cell.ts'
 
-export async function readRows(grey: Raster, rows: readonly Row[], style: StripStyle, recognizer: Recognizer): Promise<Reading[]> {
+export async function readRows(
+  grey: Raster,
+  rows: readonly Row[],
+  style: StripStyle,
+  recognizer: Recognizer,
+): Promise<Reading[]> {
   const read = await Promise.all(rows.map((row) => readRow(grey, row, style, recognizer)))
   return read.flat()
 }
 
-async function readRow(grey: Raster, { cells, capital }: Row, style: StripStyle, recognizer: Recognizer): Promise<Reading[]> {
+async function readRow(
+  grey: Raster,
+  { cells, capital }: Row,
+  style: StripStyle,
+  recognizer: Recognizer,
+): Promise<Reading[]> {
   const strip = drawStrip(grey, cells, capital, style)
   const found = await recognizer.recognize(strip.image, { dpi: 300, layout: 'line' })
   return cells.flatMap((cell) => {

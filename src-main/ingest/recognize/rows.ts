@@ -18,14 +18,19 @@ export function findRows(cells: readonly Cell[]): Row[] {
   const open: Cell[][] = []
   const rows: Cell[][] = []
   for (const cell of [...cells].sort((a, b) => a.left - b.left)) {
-    const row = open.filter((members) => fits(members.at(-1) as Cell, cell)).sort((a, b) => offLine(a, cell) - offLine(b, cell))[0]
+    const row = open
+      .filter((members) => fits(members.at(-1) as Cell, cell))
+      .sort((a, b) => offLine(a, cell) - offLine(b, cell))[0]
     if (row) row.push(cell)
     else {
       open.push([cell])
       rows.push(open.at(-1) as Cell[])
     }
   }
-  return rows.map(onOneLine).flatMap(cutLong).map((members) => ({ cells: members, capital: capitalOf(members) }))
+  return rows
+    .map(onOneLine)
+    .flatMap(cutLong)
+    .map((members) => ({ cells: members, capital: capitalOf(members) }))
 }
 
 /** A cell of more letters knows its own line and size best; one of fewer takes them from its row. */
@@ -34,7 +39,10 @@ const KNOWS_ITSELF = 10
 function onOneLine(members: readonly Cell[]): readonly Cell[] {
   if (members.length === 1) return members
   const capital = capitalOf(members)
-  const { baseline } = fitBaseline(members.flatMap(({ glyphs }) => glyphs), capital)
+  const { baseline } = fitBaseline(
+    members.flatMap(({ glyphs }) => glyphs),
+    capital,
+  )
   return members.map((cell) => {
     if (cell.glyphs.length >= KNOWS_ITSELF) return cell
     const near = Math.abs(baselineAt(baseline, cell.left) - baselineAt(cell.baseline, cell.left)) <= SAME_LINE * capital

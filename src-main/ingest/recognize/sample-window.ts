@@ -28,7 +28,8 @@ export function sampleWindow(page: Raster, window: Window): Raster {
     for (let i = 0, tap = 0; i < across; i++, tap += columns.size) {
       const from = base + (columns.first[i] as number)
       let sum = 0
-      for (let j = 0; j < columns.size; j++) sum += (columns.weights[tap + j] as number) * (levelled.data[from + j] as number)
+      for (let j = 0; j < columns.size; j++)
+        sum += (columns.weights[tap + j] as number) * (levelled.data[from + j] as number)
       wide[y * across + i] = sum
     }
   }
@@ -37,7 +38,8 @@ export function sampleWindow(page: Raster, window: Window): Raster {
     const from = (rows.first[i] as number) * across
     for (let x = 0; x < across; x++) {
       let sum = 0
-      for (let j = 0; j < rows.size; j++) sum += (rows.weights[tap + j] as number) * (wide[from + j * across + x] as number)
+      for (let j = 0; j < rows.size; j++)
+        sum += (rows.weights[tap + j] as number) * (wide[from + j * across + x] as number)
       data[i * across + x] = sum < 0 ? 0 : sum > 255 ? 255 : sum + 0.5
     }
   }

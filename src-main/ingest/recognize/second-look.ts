@@ -19,8 +19,14 @@ interface LookOptions {
 }
 
 /** One verdict for each reading, in their order. */
-export async function lookAgain(first: readonly Reading[], { grey, recognizer, styles }: LookOptions): Promise<Verdict[]> {
-  const looks = first.map((reading) => ({ cell: subCell(reading.cell, reading.from, reading.to), sights: [[reading]] as Sight[] }))
+export async function lookAgain(
+  first: readonly Reading[],
+  { grey, recognizer, styles }: LookOptions,
+): Promise<Verdict[]> {
+  const looks = first.map((reading) => ({
+    cell: subCell(reading.cell, reading.from, reading.to),
+    sights: [[reading]] as Sight[],
+  }))
   for (const style of styles) {
     const open = looks.filter(({ sights }) => !isSettled(sights))
     const again = await readRows(grey, packCells(open.map(({ cell }) => cell)), style, recognizer)

@@ -1,7 +1,7 @@
 /** Small marks that joined a piece of print and are none of it: what is left of dotted lines, dirt beside a word. */
 import type { Cell } from './cells.ts'
-import type { Glyph } from './glyphs.ts'
 import { measureGlyph } from './glyph-shape.ts'
+import type { Glyph } from './glyphs.ts'
 import { subCell } from './sub-cell.ts'
 import type { WordGap } from './word-gap.ts'
 

@@ -6,8 +6,8 @@
 import type { Raster } from '../image/raster.ts'
 import { baselineAt } from './baseline.ts'
 import type { Cell } from './cells.ts'
-import { sampleWindow } from './sample-window.ts'
 import { measureGlyph } from './glyph-shape.ts'
+import { sampleWindow } from './sample-window.ts'
 import type { WordGap } from './word-gap.ts'
 
 export interface StripStyle {
@@ -49,7 +49,9 @@ const CELL_SPACE = 2.4
 export function drawStrip(grey: Raster, cells: readonly Cell[], capital: number, style: StripStyle): Strip {
   const height = Math.round((ABOVE + BELOW) * style.capital)
   const scaleY = style.capital / capital
-  const pieces = cells.map((cell) => drawCell(grey, cell, { ...style, scaleX: scaleY * style.stretch(cell), scaleY, height }))
+  const pieces = cells.map((cell) =>
+    drawCell(grey, cell, { ...style, scaleX: scaleY * style.stretch(cell), scaleY, height }),
+  )
   const margin = Math.round(MARGIN * style.capital)
   const space = Math.round(CELL_SPACE * style.capital)
   const width = pieces.reduce((sum, piece) => sum + piece.columns.length, 0) + 2 * margin + space * (pieces.length - 1)
@@ -108,7 +110,12 @@ function drawCell(grey: Raster, cell: Cell, drawing: Drawing): Piece {
     least: cell.top - EDGE * capital,
     most: cell.bottom + EDGE * capital,
   })
-  return { cell, source: whitened(source), unit: capital * scaleX, ...respaced(cell, { ...drawing, x, width, capital }) }
+  return {
+    cell,
+    source: whitened(source),
+    unit: capital * scaleX,
+    ...respaced(cell, { ...drawing, x, width, capital }),
+  }
 }
 
 function whitened(image: Raster): Raster {
@@ -119,7 +126,9 @@ function whitened(image: Raster): Raster {
   let white = 255
   for (let n = 0; white > 0 && n < 0.4 * image.data.length; white--) n += counts[white] as number
   white = Math.max(dark + 40, white - WHITE)
-  const table = Uint8Array.from({ length: 256 }, (_, v) => Math.max(0, Math.min(255, Math.round(((v - dark) * 255) / (white - dark)))))
+  const table = Uint8Array.from({ length: 256 }, (_, v) =>
+    Math.max(0, Math.min(255, Math.round(((v - dark) * 255) / (white - dark)))),
+  )
   return { ...image, data: image.data.map((v) => table[v] as number) }
 }
 const WHITE = 12

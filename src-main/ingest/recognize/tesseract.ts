@@ -53,7 +53,11 @@ async function startWorker(lead: TesseractModel, others: readonly TesseractModel
 }
 
 /** createWorker takes one folder for all models; further ones are put into the engine's own file system by hand. */
-async function addModels(worker: TesseractWorker, lead: TesseractModel, others: readonly TesseractModel[]): Promise<void> {
+async function addModels(
+  worker: TesseractWorker,
+  lead: TesseractModel,
+  others: readonly TesseractModel[],
+): Promise<void> {
   for (const { code, dir } of others) {
     const model = await promisify(gunzip)(await readFile(join(dir, `${code}.traineddata.gz`)))
     await worker.FS('writeFile', [`./${code}.traineddata`, model])
@@ -66,7 +70,11 @@ type Answer = Awaited<ReturnType<TesseractWorker['recognize']>>['data']
 
 const pageSegmentation = { page: '3', block: '6', line: '7', sparse: '11' } as const
 
-async function recognizeOn(worker: TesseractWorker, image: Raster, options: RecognizeOptions): Promise<RecognizedWord[]> {
+async function recognizeOn(
+  worker: TesseractWorker,
+  image: Raster,
+  options: RecognizeOptions,
+): Promise<RecognizedWord[]> {
   const variables = {
     tessedit_pageseg_mode: pageSegmentation[options.layout],
     user_defined_dpi: String(Math.round(options.dpi)),

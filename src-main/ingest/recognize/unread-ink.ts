@@ -82,7 +82,7 @@ function piecesOf(
   const winding = new Map<number, Stroke>()
   for (const stroke of strokes) {
     const { box, area, component } = stroke
-    if (cover.squaresIn(box) > 0) winding.set(component, stroke)
+    if (cover.squaresIn(box) > 0 && !isSweep(stroke, letterHeight)) winding.set(component, stroke)
     else if (Math.max(box.width, box.height) >= speck)
       whole.push({ box, area, writing: writingOf(stroke, area, letterHeight), strokes: 1 })
   }

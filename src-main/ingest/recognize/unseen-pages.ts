@@ -4,7 +4,9 @@ import { readImageHeader } from '../image/image-header.ts'
 import type { ReadPage } from '../read-page.ts'
 import { packWords } from '../words.ts'
 
-type Part = { readonly kind: 'opened'; readonly pages: number; readonly title?: string } | { readonly kind: 'page'; readonly page: ReadPage }
+type Part =
+  | { readonly kind: 'opened'; readonly pages: number; readonly title?: string }
+  | { readonly kind: 'page'; readonly page: ReadPage }
 
 export async function* unseenPages(
   bytes: Uint8Array,

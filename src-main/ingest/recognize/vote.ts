@@ -36,7 +36,8 @@ export function settle(sights: readonly Sight[]): Verdict {
   const best = [...sights].sort((a, b) => worth(b, sights) - worth(a, sights))[0] ?? only
   const agreeing = sights.filter((sight) => textOf(sight) === textOf(best))
   const confidence = Math.max(...agreeing.map(confidenceOf))
-  if (agreeing.length > 1 && fits(best)) return { readings: best, confidence: Math.max(confidence, AGREED), doubtful: false }
+  if (agreeing.length > 1 && fits(best))
+    return { readings: best, confidence: Math.max(confidence, AGREED), doubtful: false }
   return { readings: best, confidence: Math.min(confidence, MOST_IN_DOUBT), doubtful: true }
 }
 
@@ -48,4 +49,5 @@ function worth(sight: Sight, all: readonly Sight[]): number {
 
 const fits = (sight: Sight): boolean => sight.length > 0 && misfitOf(sight) < MISFIT
 const misfitOf = (sight: Sight): number => Math.max(0, ...sight.map(({ misfit }) => misfit))
-const confidenceOf = (sight: Sight): number => (sight.length === 0 ? 0 : Math.min(...sight.map(({ confidence }) => confidence)))
+const confidenceOf = (sight: Sight): number =>
+  sight.length === 0 ? 0 : Math.min(...sight.map(({ confidence }) => confidence))

@@ -3,16 +3,14 @@ import { expect, test } from 'vitest'
 import type { InkMap } from '../../../src-main/ingest/image/raster.ts'
 import { eraseComponents, findComponents } from '../../../src-main/ingest/recognize/components.ts'
 
-const maps = fc
-  .integer({ min: 1, max: 12 })
-  .chain((width) =>
-    fc
-      .array(fc.array(fc.constantFrom(0, 0, 1), { minLength: width, maxLength: width }), {
-        minLength: 1,
-        maxLength: 12,
-      })
-      .map((rows): InkMap => ({ width, height: rows.length, data: Uint8Array.from(rows.flat()) })),
-  )
+const maps = fc.integer({ min: 1, max: 12 }).chain((width) =>
+  fc
+    .array(fc.array(fc.constantFrom(0, 0, 1), { minLength: width, maxLength: width }), {
+      minLength: 1,
+      maxLength: 12,
+    })
+    .map((rows): InkMap => ({ width, height: rows.length, data: Uint8Array.from(rows.flat()) })),
+)
 
 test('components are those that a flood from pixel to pixel finds, with their boxes and areas', () => {
   fc.assert(

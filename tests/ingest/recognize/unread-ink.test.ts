@@ -179,7 +179,7 @@ const handwrittenLines = () =>
 const adding = (page: Page, ...marks: readonly Mark[]): Page => ({ ...page, marks: [...page.marks, ...marks] })
 
 const wave = (x: number, y: number, width: number) =>
-  Array.from({ length: 20 }, (_, i) => ({ x: x + (i / 19) * width, y: y + Math.sin(i / 2) * 1.6 }))
+  Array.from({ length: 20 }, (_, i) => ({ x: x + (i / 19) * width, y: y + Math.sin(i / 2) * 0.7 }))
 
 const ring = (x: number, y: number, width: number, height: number) =>
   Array.from({ length: 41 }, (_, i) => ({
