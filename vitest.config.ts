@@ -12,7 +12,8 @@ export default defineConfig({
     pool: 'forks',
     // most tests wait for processes they started; one worker a core leaves none idle
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // recognition takes seconds a page, and several times that on a machine that is wanted elsewhere
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'plain', include: ['tests/**/*.test.ts'], exclude: [vaultTests] } },

@@ -24,7 +24,7 @@ export type Cut = 'word' | 'uncertain' | 'letter'
 export interface Alignment {
   /** For each character the glyphs it lies in, as a half-open range; empty where it has no ink. */
   readonly spans: readonly (readonly [from: number, to: number])[]
-  /** For each character how badly it fits, shared among characters that touch. */
+  /** For each character how badly it fits its ink, shared among characters that touch. */
   readonly costs: readonly number[]
   /** Glyphs that no character accounts for. */
   readonly unclaimed: readonly number[]
@@ -84,23 +84,31 @@ export function alignGlyphs(characters: readonly PlacedCharacter[], glyphs: read
         reach(at, 1, k, astray + broken(character.character, glyphs, g, k))
     }
   }
-  return traced(best, step, characters.length, glyphs.length)
+  return traced(best, step, characters, glyphs)
 }
 
-function traced(best: Float64Array, step: Uint8Array, characters: number, glyphs: number): Alignment {
-  const spans: (readonly [number, number])[] = new Array(characters).fill([0, 0])
-  const costs = new Array<number>(characters).fill(0)
+function traced(
+  best: Float64Array,
+  step: Uint8Array,
+  characters: readonly PlacedCharacter[],
+  glyphs: readonly PlacedGlyph[],
+): Alignment {
+  const spans: (readonly [number, number])[] = new Array(characters.length).fill([0, 0])
+  const costs = new Array<number>(characters.length).fill(0)
   const unclaimed: number[] = []
-  const across = glyphs + 1
-  let c = characters
-  let g = glyphs
+  const across = glyphs.length + 1
+  let c = characters.length
+  let g = glyphs.length
   while (c > 0 || g > 0) {
     const at = c * across + g
     const taken = (step[at] as number) >> 3
     const used = (step[at] as number) & 7
-    const cost = (best[at] as number) - (best[at - taken * across - used] as number)
     c -= taken
     g -= used
+    // spaces are weighed apart
+    const space =
+      taken > 0 && used > 0 ? spaceMismatch(characters[c]?.spaced === true, (glyphs[g] as PlacedGlyph).cut) : 0
+    const cost = (best[at] as number) - (best[at - taken * across - used] as number) - space
     if (taken === 0) unclaimed.push(g)
     for (let k = 0; k < taken; k++) {
       spans[c + k] = [g, g + used]

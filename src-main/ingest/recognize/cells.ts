@@ -5,6 +5,7 @@
 import { type Baseline, fitBaseline } from './baseline.ts'
 import type { Components } from './components.ts'
 import { type Glyph, glyphsOf } from './glyphs.ts'
+import { type Outlines, outlinesOf } from './outlines.ts'
 
 export interface Cell {
   /** From left to right. */
@@ -43,7 +44,8 @@ export function findCells(components: Components, letterHeight: number): Cell[] 
   }
   const groups = joinLetters(components, letters, letterHeight)
   addMarks(components, groups, marks)
-  return groups.map((members) => toCell(components, members, letterHeight))
+  const outlines = outlinesOf(components)
+  return groups.map((members) => toCell(components, outlines, members, letterHeight))
 }
 
 function joinLetters(components: Components, letters: number[], letterHeight: number): number[][] {
@@ -127,8 +129,8 @@ function boundsOf({ left, top, right, bottom }: Components, members: readonly nu
   }
 }
 
-function toCell(components: Components, members: readonly number[], letterHeight: number): Cell {
+function toCell(components: Components, outlines: Outlines, members: readonly number[], letterHeight: number): Cell {
   const { left, top, right, bottom } = boundsOf(components, members)
-  const glyphs = glyphsOf(components, members)
+  const glyphs = glyphsOf(components, outlines, members)
   return { glyphs, left, top, right, bottom, ...fitBaseline(glyphs, letterHeight) }
 }

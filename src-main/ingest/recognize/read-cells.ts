@@ -26,7 +26,7 @@ async function readRow(
   const found = await recognizer.recognize(strip.image, { dpi: 300, layout: 'line' })
   return cells.flatMap((cell) => {
     const places = strip.places.filter((place) => place.cell === cell)
-    return wordsOfCell(cell, places, within(found, places), style.wordGap)
+    return wordsOfCell(cell, places, within(found, places), style.spacing)
   })
 }
 

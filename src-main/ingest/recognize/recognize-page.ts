@@ -10,9 +10,9 @@ import type { Reading } from './reading.ts'
 import type { Recognizer } from './recognizer.ts'
 import { findRows } from './rows.ts'
 import { lookAgain } from './second-look.ts'
+import { spacingOf } from './spacing.ts'
 import { withoutStrayMarks } from './stray-marks.ts'
 import type { Verdict } from './vote.ts'
-import { pitchOf, wordGapOf } from './word-gap.ts'
 
 /** Words below it are not taken as read: they are left out, and their ink counts as unread. */
 export const READ_CONFIDENCE = 0.5
@@ -38,15 +38,14 @@ export interface PageWords {
 export async function recognizePage(page: PreparedPage, recognizer: Recognizer): Promise<PageWords> {
   if (page.letterHeight === 0) return { words: [], all: [] }
   const found = findCells(findComponents(page.ink), page.letterHeight)
-  const wordGap = wordGapOf(found)
-  const cells = found.map((cell) => withoutStrayMarks(cell, wordGap)).filter((cell) => cell !== undefined)
-  const pitch = pitchOf(cells, wordGap)
+  const spacing = spacingOf(found)
+  const cells = found.map((cell) => withoutStrayMarks(cell, spacing)).filter((cell) => cell !== undefined)
   const wide = (target: number) => (cell: Cell) =>
-    Math.min(1.6, Math.max(0.8, (cell.glyphs.length > PROSE ? 0.62 : target) / pitch))
-  const first = await readRows(page.grey, findRows(cells), { capital: 30, stretch: wide(0.75), wordGap }, recognizer)
+    Math.min(1.6, Math.max(0.8, (cell.glyphs.length > PROSE ? 0.62 : target) / spacing.pitch))
+  const first = await readRows(page.grey, findRows(cells), { capital: 30, stretch: wide(0.75), spacing }, recognizer)
   const styles = [
-    { capital: 44, stretch: wide(0.75), wordGap, markSpace: 0.2 },
-    { capital: 44, stretch: wide(0.95), wordGap, markSpace: 0.35 },
+    { capital: 44, stretch: wide(0.75), spacing, markSpace: 0.2 },
+    { capital: 44, stretch: wide(0.95), spacing, markSpace: 0.35 },
   ]
   const verdicts = await lookAgain(first.filter(isWriting), { grey: page.grey, recognizer, styles })
   const words = verdicts.flatMap((verdict) => verdict.readings.map((reading) => toPageWord(reading, verdict)))
@@ -85,5 +84,8 @@ function toPageWord(
   }
 }
 
-/** `A1c` is read as `Alc` on clean print, by an engine that is sure of it; in medicine the one is a name, the other is none. */
-const isSlip = (text: string): boolean => /^(Hb)?A[lI][cC]\W*$/.test(text)
+/**
+ * What the engine is sure of and what medicine knows better: `A1c` and `uL` are names, `Alc` and `ulL` are none, and a
+ * figure does not end in a dash.
+ */
+const isSlip = (text: string): boolean => /^(Hb)?A[lI][cC]\W*$|u[lI][LU]|^\d[\d.,]*-$/.test(text)

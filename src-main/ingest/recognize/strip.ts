@@ -8,14 +8,14 @@ import { baselineAt } from './baseline.ts'
 import type { Cell } from './cells.ts'
 import { measureGlyph } from './glyph-shape.ts'
 import { sampleWindow } from './sample-window.ts'
-import type { WordGap } from './word-gap.ts'
+import type { Spacing } from './spacing.ts'
 
 export interface StripStyle {
   /** Height of the capitals in the strip. */
   readonly capital: number
   /** How much wider than tall a cell's letters are drawn: narrow faces lose their points otherwise. */
   readonly stretch: (cell: Cell) => number
-  readonly wordGap: WordGap
+  readonly spacing: Spacing
   /** Least white on both sides of points and dashes, in heights of capitals: set apart they are not overlooked. */
   readonly markSpace?: number
 }
@@ -133,17 +133,17 @@ function whitened(image: Raster): Raster {
 }
 const WHITE = 12
 
-interface Spacing {
+interface Layout {
   readonly x: number
   readonly scaleX: number
   readonly width: number
   readonly capital: number
-  readonly wordGap: WordGap
+  readonly spacing: Spacing
   readonly markSpace?: number
 }
 
 /** Gaps between words become WORD_SPACE, by repeating or leaving out columns in their middle. */
-function respaced(cell: Cell, { x, scaleX, width, capital, wordGap, markSpace = 0 }: Spacing) {
+function respaced(cell: Cell, { x, scaleX, width, capital, spacing, markSpace = 0 }: Layout) {
   const { glyphs, capital: own } = cell
   const isMark = glyphs.map((glyph) => markSpace > 0 && ['low', 'mid'].includes(measureGlyph(glyph, cell).shape))
   const columns: number[] = []
@@ -156,7 +156,7 @@ function respaced(cell: Cell, { x, scaleX, width, capital, wordGap, markSpace = 
   glyphs.forEach(({ left, right }, i) => {
     const before = glyphs[i - 1]
     const gap = before === undefined ? 0 : left - before.right
-    const isSpace = gap >= wordGap.word * own
+    const isSpace = gap >= spacing.word * own
     if (before !== undefined && (isSpace || isMark[i] || isMark[i - 1])) {
       const middle = columnOf((before.right + left) / 2)
       const wanted = isSpace ? WORD_SPACE * capital : Math.max(gap, markSpace * capital)

@@ -13,7 +13,7 @@ export interface Verdict {
 }
 
 /** From here on text and ink contradict each other. */
-export const MISFIT = 0.5
+const MISFIT = 0.5
 /** A single look at this confidence is believed. */
 const SURE = 0.8
 /** What is in doubt is never surer than this. */
@@ -21,7 +21,7 @@ const MOST_IN_DOUBT = 0.5
 /** What two looks agree on, whatever each of them thought. */
 const AGREED = 0.8
 
-export const textOf = (sight: Sight): string => sight.map(({ text }) => text).join(' ')
+const textOf = (sight: Sight): string => sight.map(({ text }) => text).join(' ')
 
 /** No further look is needed. */
 export function isSettled(sights: readonly Sight[]): boolean {

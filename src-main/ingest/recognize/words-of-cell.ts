@@ -1,38 +1,41 @@
-/**
- * The engine's words for a cell become words of its ink: where the white is wide there are two words, however the engine
- * read them, and where there is none there is one.
- */
+/** The engine's words for a cell become words of its ink, and each brings along how well its text and its ink fit. */
 import { alignGlyphs, type Cut, expectedWidth, type PlacedCharacter, UNCLAIMED } from './align-glyphs.ts'
 import type { Cell } from './cells.ts'
-import { measureGlyph } from './glyph-shape.ts'
+import { cutWords, type Span } from './cut-words.ts'
+import { type GlyphShape, measureGlyph } from './glyph-shape.ts'
 import type { Reading } from './reading.ts'
 import type { RecognizedWord } from './recognizer.ts'
+import { type Spacing, USUAL_PITCH } from './spacing.ts'
 import type { Place } from './strip.ts'
-import type { WordGap } from './word-gap.ts'
 
 interface Character extends PlacedCharacter {
   readonly confidence: number
 }
 
-export function wordsOfCell(cell: Cell, places: readonly Place[], found: readonly RecognizedWord[], wordGap: WordGap): Reading[] {
+export function wordsOfCell(
+  cell: Cell,
+  places: readonly Place[],
+  found: readonly RecognizedWord[],
+  spacing: Spacing,
+): Reading[] {
   const unit = places[0]?.unit ?? 1
   const characters = [...found].sort((a, b) => a.box.x - b.box.x).flatMap((word) => charactersOf(word, unit))
-  const cuts = cutsBetween(cell, wordGap)
+  const gaps = gapsBefore(cell, spacing)
   const glyphs = cell.glyphs.map((glyph, i) => {
-    const place = places[i] as Place
-    return { ...measureGlyph(glyph, cell), x: (place.left + place.right) / 2 / unit, cut: cuts[i] as Cut }
+    const { left, right } = places[i] as Place
+    const measure = measureGlyph(glyph, cell)
+    const width = (measure.width * USUAL_PITCH) / spacing.pitch
+    return { ...measure, width, x: (left + right) / 2 / unit, cut: cutOf(gaps[i] as number, spacing) }
   })
   const { spans, costs, unclaimed } = alignGlyphs(characters, glyphs)
-  const words = gather(characters, spans, cuts)
-  return cover(cell, cuts, words.map((members) => {
-    const misfit = members.reduce((sum, i) => sum + (costs[i] as number), 0)
-    return {
-      text: members.map((i) => (characters[i] as Character).character).join(''),
-      confidence: Math.min(...members.map((i) => (characters[i] as Character).confidence)),
-      spans: members.map((i) => spans[i] as readonly [number, number]),
-      misfit,
-    }
-  }), (g) => (unclaimed.includes(g) ? UNCLAIMED[(glyphs[g] as { shape: keyof typeof UNCLAIMED }).shape] : 0))
+  const words = cutWords({ characters, spans, gaps, spacing }).map((members) => ({
+    text: members.map((i) => (characters[i] as Character).character).join(''),
+    confidence: Math.min(...members.map((i) => (characters[i] as Character).confidence)),
+    spans: members.map((i) => spans[i] as Span),
+    misfit: members.reduce((sum, i) => sum + (costs[i] as number), 0),
+  }))
+  const lost = new Map(unclaimed.map((g) => [g, UNCLAIMED[(glyphs[g] as { shape: GlyphShape }).shape]]))
+  return cover(cell, glyphs, words, lost)
 }
 
 function charactersOf({ text, box, confidence }: RecognizedWord, unit: number): Character[] {
@@ -47,72 +50,53 @@ function charactersOf({ text, box, confidence }: RecognizedWord, unit: number): 
   })
 }
 
-/** What the white before each glyph says. */
-function cutsBetween({ glyphs, capital }: Cell, { letter, word }: WordGap): Cut[] {
-  return glyphs.map(({ left }, i) => {
-    const before = glyphs[i - 1]
-    const gap = before === undefined ? Number.POSITIVE_INFINITY : (left - before.right) / capital
-    return gap >= word ? 'word' : gap > letter ? 'uncertain' : 'letter'
+/** The white before each glyph, in heights of capitals; between letters that lean it is uncertain, however wide. */
+function gapsBefore({ glyphs, capital }: Cell, { letter, word }: Spacing): number[] {
+  const uncertain = (letter + word) / 2
+  return glyphs.map(({ gap, leaningGap }, i) => {
+    if (i === 0) return Number.POSITIVE_INFINITY
+    return gap <= letter * capital && leaningGap >= word * capital ? uncertain : gap / capital
   })
 }
 
-type Span = readonly [from: number, to: number]
+const cutOf = (gap: number, { letter, word }: Spacing): Cut =>
+  gap >= word ? 'word' : gap > letter ? 'uncertain' : 'letter'
 
-/** Indices of the characters of each word. */
-function gather(characters: readonly Character[], spans: readonly Span[], cuts: readonly Cut[]): number[][] {
-  const words: number[][] = []
-  let reached = 0
-  characters.forEach(({ spaced }, i) => {
-    const [from, to] = spans[i] as Span
-    if (words.length === 0 || isCut(spaced, from, to, reached, cuts)) words.push([i])
-    else words.at(-1)?.push(i)
-    if (to > from) reached = to
-  })
-  return words
-}
-
-function isCut(spaced: boolean, from: number, to: number, reached: number, cuts: readonly Cut[]): boolean {
-  // no ink of its own, or one glyph with the character before: only the engine can tell
-  if (to === from || from < reached) return spaced
-  const between = cuts.slice(reached, from + 1)
-  if (between.includes('word')) return true
-  return spaced && between.includes('uncertain')
-}
-
-interface Piece {
-  readonly text: string
-  readonly confidence: number
-  readonly spans: readonly Span[]
-  readonly misfit: number
-}
+type Piece = Omit<Reading, 'cell' | 'from' | 'to'>
 
 /** Every glyph of the cell belongs to a word in the end: to the one that it touches, or to one of its own without text. */
-function cover(cell: Cell, cuts: readonly Cut[], pieces: readonly Piece[], lost: (glyph: number) => number): Reading[] {
-  const owner = new Array<number>(cell.glyphs.length).fill(-1)
-  pieces.forEach(({ spans }, p) => {
-    for (const [from, to] of spans) for (let g = from; g < to; g++) owner[g] = p
+function cover(
+  cell: Cell,
+  glyphs: readonly { readonly cut: Cut }[],
+  words: readonly Piece[],
+  lost: ReadonlyMap<number, number>,
+): Reading[] {
+  const owner = new Array<number>(glyphs.length).fill(-1)
+  words.forEach(({ spans }, w) => {
+    for (const [from, to] of spans) for (let g = from; g < to; g++) owner[g] = w
   })
-  const texts: Piece[] = [...pieces]
+  const pieces: Piece[] = [...words]
   for (let g = 0; g < owner.length; g++) {
     if (owner[g] !== -1) continue
-    if (g > 0 && cuts[g] !== 'word') owner[g] = owner[g - 1] as number
+    if (g > 0 && glyphs[g]?.cut !== 'word') owner[g] = owner[g - 1] as number
     else {
-      const next = ownerAfter(owner, cuts, g)
-      owner[g] = next === -1 ? texts.push({ text: '', confidence: 0, spans: [], misfit: 0 }) - 1 : next
+      const next = ownerAfter(owner, glyphs, g)
+      owner[g] = next === -1 ? pieces.push({ text: '', confidence: 0, spans: [], misfit: 0 }) - 1 : next
     }
   }
-  return texts.flatMap((piece, p) => {
+  return pieces.flatMap((piece, p) => {
     const from = owner.indexOf(p)
     if (from === -1) return []
     const to = owner.lastIndexOf(p) + 1
     let misfit = piece.misfit
-    for (let g = from; g < to; g++) misfit += lost(g)
+    for (let g = from; g < to; g++) misfit += lost.get(g) ?? 0
     return [{ ...piece, cell, from, to, misfit }]
   })
 }
 
 /** The first word that begins after a glyph with no wide white between. */
-function ownerAfter(owner: readonly number[], cuts: readonly Cut[], glyph: number): number {
-  for (let g = glyph + 1; g < owner.length && cuts[g] !== 'word'; g++) if (owner[g] !== -1) return owner[g] as number
+function ownerAfter(owner: readonly number[], glyphs: readonly { readonly cut: Cut }[], glyph: number): number {
+  for (let g = glyph + 1; g < owner.length && glyphs[g]?.cut !== 'word'; g++)
+    if (owner[g] !== -1) return owner[g] as number
   return -1
 }

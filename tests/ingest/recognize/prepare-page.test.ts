@@ -50,7 +50,7 @@ test('boxes on the prepared page lead back to the page as shown within a pixel, 
     }),
     { seed, numRuns: 8 },
   )
-})
+}, 120_000)
 
 /** Of all components, in pixels of the page as shown. */
 function centresOf({ ink, toPage }: PreparedPage, { width, height }: Raster) {

@@ -4,28 +4,38 @@
  */
 import type { Cell } from './cells.ts'
 
-/** In heights of a cell's capitals: gaps up to `letter` are inside a word, gaps from `word` on are between words; what lies between is uncertain. */
-export interface WordGap {
+/** In heights of a cell's capitals. */
+export interface Spacing {
+  /** White up to this is inside a word. */
   readonly letter: number
+  /** White from this on is between words; what lies between the two is uncertain. */
   readonly word: number
+  /** From the middle of one letter to the middle of the next, the median. */
+  readonly pitch: number
 }
 
 const BIN = 0.02
 const WIDEST = 1.6
 const SMOOTHING = 2
 /** What print in most faces has, for pages with too little text to measure. */
-const USUAL: WordGap = { letter: 0.22, word: 0.34 }
+const USUAL = { letter: 0.22, word: 0.34 }
+export const USUAL_PITCH = 0.7
 const LEAST_GAPS = 60
 /** Words are set apart by no less than this in any face. */
 const NARROWEST = 0.18
 
-export function wordGapOf(cells: readonly Cell[]): WordGap {
+export function spacingOf(cells: readonly Cell[]): Spacing {
+  const gap = gapsOf(cells)
+  return { ...gap, pitch: pitchOf(cells, gap.letter) }
+}
+
+function gapsOf(cells: readonly Cell[]): Omit<Spacing, 'pitch'> {
   const counts = new Float64Array(Math.ceil(WIDEST / BIN))
   let total = 0
   for (const { glyphs, capital } of cells) {
     if (glyphs.length < 4) continue
-    for (let i = 1; i < glyphs.length; i++) {
-      const gap = ((glyphs[i]?.left ?? 0) - (glyphs[i - 1]?.right ?? 0)) / capital
+    for (const glyph of glyphs.slice(1)) {
+      const gap = glyph.gap / capital
       if (gap >= WIDEST) continue
       const bin = Math.max(0, Math.floor(gap / BIN))
       counts[bin] = (counts[bin] as number) + 1
@@ -66,7 +76,7 @@ function parting(counts: Float64Array, total: number): number {
 }
 
 /** From the parting down to the emptiest place near it, and as far to both sides as it stays nearly as empty. */
-function valley(density: Float64Array, parting: number): WordGap {
+function valley(density: Float64Array, parting: number): Omit<Spacing, 'pitch'> {
   const from = Math.max(Math.round(NARROWEST / BIN), Math.floor(parting * 0.6))
   const to = Math.min(density.length - 1, Math.ceil(parting * 1.4))
   let floor = from
@@ -81,17 +91,14 @@ function valley(density: Float64Array, parting: number): WordGap {
   return { letter: Math.max(low * BIN, 0.75 * middle), word: Math.min((high + 1) * BIN, 1.2 * middle) }
 }
 
-/** From the middle of one letter to the middle of the next, in heights of capitals: the median over the page. */
-export function pitchOf(cells: readonly Cell[], { letter }: WordGap): number {
+function pitchOf(cells: readonly Cell[], letter: number): number {
   const all: number[] = []
   for (const { glyphs, capital } of cells) {
     for (let i = 1; i < glyphs.length; i++) {
       const a = glyphs[i - 1]
       const b = glyphs[i]
-      if (a && b && b.left - a.right < letter * capital) all.push((b.left + b.right - a.left - a.right) / 2 / capital)
+      if (a && b && b.gap < letter * capital) all.push((b.left + b.right - a.left - a.right) / 2 / capital)
     }
   }
   return all.sort((a, b) => a - b)[all.length >> 1] ?? USUAL_PITCH
 }
-
-const USUAL_PITCH = 0.7
