@@ -11,7 +11,7 @@ import { languageOfPage, type PageLanguage } from './language-of-page.ts'
 import { preparePage } from './prepare-page.ts'
 import type { PreparedPage } from './prepared-page.ts'
 import { printedWords } from './printed-words.ts'
-import { type PageWord, type PageWords, READ_CONFIDENCE, recognizePage } from './recognize-page.ts'
+import { type PageWord, type PageWords, recognizePage } from './recognize-page.ts'
 import type { InstalledLanguage, Recognizers } from './recognizers.ts'
 import { readingOf, unreadInk } from './unread-ink.ts'
 
@@ -50,10 +50,7 @@ export function createLook(recognizers: Recognizers, languages: readonly Install
     const first = await recognizePage(prepared, english)
     const language = await languageOfPage(first, prepared, { recognizers, languages })
     const words = await wordsIn(language, first, prepared)
-    const read = printedWords(
-      words.filter(({ confidence }) => confidence >= READ_CONFIDENCE),
-      prepared,
-    )
+    const read = printedWords(words, prepared)
     const ledger = unreadInk(
       prepared,
       read.map(({ box }) => box),

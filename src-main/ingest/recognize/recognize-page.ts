@@ -15,7 +15,7 @@ import { withoutStrayMarks } from './stray-marks.ts'
 import type { Verdict } from './vote.ts'
 
 /** Words below it are not taken as read: they are left out, and their ink counts as unread. */
-export const READ_CONFIDENCE = 0.5
+const READ_CONFIDENCE = 0.5
 
 export interface PageWord {
   readonly text: string
@@ -30,6 +30,7 @@ export interface PageWord {
 }
 
 export interface PageWords {
+  /** Those that are read: sure enough, whether in doubt or not. */
   readonly words: readonly PageWord[]
   /** Every word of the first look, however unsure: what tells a page in another script from a page badly printed. */
   readonly all: readonly PageWord[]
@@ -52,8 +53,7 @@ export async function recognizePage(page: PreparedPage, recognizer: Recognizer):
   const all = first.map((reading) => toPageWord(reading, { confidence: reading.confidence, doubtful: false }))
   // a range has its dash, a value its percent sign
   const signs = all.filter((_, index) => !isWriting(first[index] as Reading))
-  const isRead = ({ text, confidence, doubtful }: PageWord) =>
-    text !== '' && (confidence >= READ_CONFIDENCE || doubtful)
+  const isRead = ({ text, confidence }: PageWord) => text !== '' && confidence >= READ_CONFIDENCE
   return { words: [...words, ...signs].filter(isRead), all: all.filter(({ text }) => text !== '') }
 }
 

@@ -4,7 +4,7 @@ import { type DecodedPage, decodeImage } from '../../../src-main/ingest/image/de
 import { flattenPhoto } from '../../../src-main/ingest/image/photo.ts'
 import { preparePage } from '../../../src-main/ingest/recognize/prepare-page.ts'
 import { printedWords } from '../../../src-main/ingest/recognize/printed-words.ts'
-import { READ_CONFIDENCE, recognizePage } from '../../../src-main/ingest/recognize/recognize-page.ts'
+import { recognizePage } from '../../../src-main/ingest/recognize/recognize-page.ts'
 import type { Recognizer } from '../../../src-main/ingest/recognize/recognizer.ts'
 import { createRecognizers } from '../../../src-main/ingest/recognize/recognizers.ts'
 import { readingOf, unreadInk } from '../../../src-main/ingest/recognize/unread-ink.ts'
@@ -40,10 +40,7 @@ async function readPage({ raster, dpi, camera }: DecodedPage, bare: Recognizer):
   const flat = flattenPhoto(raster, { camera })
   const page = await preparePage(flat.raster, { recognizer, ...(flat.isPhoto || dpi === undefined ? {} : { dpi }) })
   const { words } = await recognizePage(page, recognizer)
-  const read = printedWords(
-    words.filter(({ confidence }) => confidence >= READ_CONFIDENCE),
-    page,
-  )
+  const read = printedWords(words, page)
   const ledger = unreadInk(
     page,
     read.map(({ box }) => box),
