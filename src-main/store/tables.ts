@@ -15,6 +15,10 @@ export interface Tables {
   job: JobTable
   jobStep: JobStepTable
   languagePack: LanguagePackTable
+  embedder: EmbedderTable
+  chunkVector: ChunkVectorTable
+  model: ModelTable
+  modelUse: ModelUseTable
   decision: DecisionTable
   setting: SettingTable
   audit: AuditTable
@@ -145,6 +149,36 @@ export interface LanguagePackTable extends Mergeable {
   sha256: string
   sizeBytes: number
   installedAt: string
+}
+
+export interface EmbedderTable {
+  id: Generated<number>
+  modelId: string
+  /** Of the model's file, or of the list of its files' hashes. */
+  sha256: string
+  dimensions: number
+}
+
+export interface ChunkVectorTable {
+  seq: Generated<number>
+  chunkId: number
+  embedderId: number
+  personSeq: number
+  /** One signed byte a dimension, the direction scaled so that the largest is 127; empty: nothing to compare. */
+  vector: Uint8Array
+}
+
+export interface ModelTable extends Mergeable {
+  id: string
+  /** What the file was when it was first brought: a file with another hash is another model. */
+  sha256: string
+  sizeBytes: number
+  importedAt: string
+}
+
+export interface ModelUseTable extends Mergeable {
+  role: 'embedder' | 'reranker' | 'writer'
+  modelId: string
 }
 
 export interface DecisionTable extends Mergeable {

@@ -42,12 +42,32 @@ export async function importAll(vault: BenchVault, paths: string[]): Promise<voi
 
 /** Imports, and waits until every file can be searched. Looking at their pages goes on. */
 export async function importUntilSearchable(vault: BenchVault, paths: string[]): Promise<void> {
-  const { outcomes } = await vault.api.documents.import({ personId: vault.personId, paths })
-  for await (const _ of vault.api.jobs.drain()) {
-    const { items } = await vault.api.jobs.list({ filter: { states: ['queued', 'running'] }, limit: 200 })
-    if (!items.some(({ kind }) => kind === 'read')) break
+  const moved = createBell()
+  const stopListening = vault.app.on((event) => event.kind === 'changed' && moved.ring())
+  try {
+    const { outcomes } = await vault.api.documents.import({ personId: vault.personId, paths })
+    for (;;) {
+      const rung = moved.next()
+      const { items } = await vault.api.jobs.list({ filter: { states: ['queued', 'running'] }, limit: 200 })
+      if (!items.some(({ kind }) => kind === 'read')) break
+      await rung
+    }
+    await expectIndexed(vault, outcomes)
+  } finally {
+    stopListening()
   }
-  await expectIndexed(vault, outcomes)
+}
+
+/** Lets one wait for the next ring. */
+function createBell() {
+  let next = Promise.withResolvers<void>()
+  return {
+    next: () => next.promise,
+    ring() {
+      next.resolve()
+      next = Promise.withResolvers<void>()
+    },
+  }
 }
 
 async function expectIndexed({ api }: BenchVault, outcomes: readonly ImportOutcome[]): Promise<void> {

@@ -30,15 +30,15 @@ const rows = [
   /^src-main\/(shell|cli)\//,
   /^src-main\/app\.ts$/,
   /^src-main\/(handlers|session|router|health)\.ts$/,
-  /^src-main\/(ingest|extract|retrieve|answer|facts|record|jobs|models)\//,
+  /^src-main\/(ingest|extract|embed|retrieve|answer|facts|record|jobs|models)\//,
   /^src-main\/(vault|engines)\//,
   /^src-main\/(store|net)\//,
   /^src-main\/lib\//,
 ]
 const rowOf = (file: string) => rows.findIndex((row) => row.test(file))
 
-/** An engine file is the composition root of its own process, and reads with the pure code of ingest. */
-const readsInItsOwnProcess = ({ from, to }: Edge) => isEngine.test(from) && to.startsWith('src-main/ingest/')
+/** An engine file is the composition root of its own process, and works with the pure code of ingest and embed. */
+const readsInItsOwnProcess = ({ from, to }: Edge) => isEngine.test(from) && /^src-main\/(ingest|embed)\//.test(to)
 export const isEngine = /^src-main\/engines\/[^/]+\.engine\.ts$/
 export const keyHolders = /^src-main\/(store\/|vault\/|session\.ts$|app\.ts$)/
 

@@ -1,5 +1,6 @@
 /** Every migration, oldest first. Append; never reorder, never edit. */
 import * as firstLight from './0001-first-light.ts'
 import * as eyes from './0002-eyes.ts'
+import * as meaning from './0003-meaning.ts'
 
-export const migrations = [firstLight, eyes] as const
+export const migrations = [firstLight, eyes, meaning] as const
