@@ -6,6 +6,7 @@ import { createClient, type Transport } from '#contract/client.ts'
 import { AppError } from '#contract/errors.ts'
 import { AppEvent } from '#contract/events.ts'
 import { type Api, contract, contractVersion } from '#contract/index.ts'
+import { type Desktop, noDesktop } from './desktop.ts'
 import { forkEngine, type SpawnEngine } from './engines/spawn.ts'
 import { createHandlers } from './handlers.ts'
 import { createHealth } from './health.ts'
@@ -13,8 +14,10 @@ import { type Clock, systemClock } from './lib/clock.ts'
 import { newId } from './lib/ids.ts'
 import { createLog, type Log } from './lib/log.ts'
 import { createRouter } from './router.ts'
-import { openSession, type Session } from './session.ts'
+import { openSession, type Session, type SessionDeps } from './session.ts'
+import { createIdleLock } from './vault/idle-lock.ts'
 import type { KdfParams } from './vault/keys.ts'
+import { createSystemSecretStore, type SecretStore } from './vault/secret-store.ts'
 import { createVault } from './vault/vault.ts'
 
 const appVersion = '0.1.0'
@@ -27,6 +30,13 @@ export interface AppEnv {
   /** Takes one line of the log; without it there is none. */
   readonly writeLog?: (line: string) => void
   readonly kdf?: KdfParams
+  /** Other models, from elsewhere, than those of the catalogue. */
+  readonly models?: Pick<SessionDeps, 'catalog' | 'transport'>
+  readonly keychain?: SecretStore
+  /** What surrounds a window; without it there is none. */
+  readonly desktop?: Desktop
+  /** For programs with a window: locks when nobody is at it. */
+  readonly locksWhenIdle?: boolean
 }
 
 export interface App {
@@ -49,6 +59,10 @@ export function createApp({
   spawnEngine = forkEngine,
   writeLog = () => {},
   kdf,
+  models = {},
+  keychain = createSystemSecretStore(),
+  desktop = noDesktop({ folder: dir, version: appVersion }),
+  locksWhenIdle = false,
 }: AppEnv): App {
   process.umask(0o077)
   const log: Log = createLog(writeLog, clock.now)
@@ -66,9 +80,15 @@ export function createApp({
   const vault = createVault<Session>({
     dir,
     newId,
+    clock,
+    keychain,
     ...optionalKdf,
     openSession: (opened, opening) =>
-      openSession({ dir, clock, newId, log, spawnEngine, emit, ...optionalKdf }, opened, opening),
+      openSession({ dir, clock, newId, log, spawnEngine, keychain, emit, ...optionalKdf, ...models }, opened, opening),
+    onOpened: () => {
+      touch()
+      emit({ kind: 'unlocked' })
+    },
   })
   const health = createHealth({
     dir,
@@ -77,7 +97,15 @@ export function createApp({
     findSession: vault.findSession,
     callsInFlight: () => router.callsInFlight(),
   })
-  const router = createRouter(contract, createHandlers({ vault, health }), log)
+  const idleLock = locksWhenIdle
+    ? createIdleLock({
+        clock,
+        minutes: () => vault.findSession()?.settings.current().autoLockMinutes,
+        lock: vault.lock,
+      })
+    : undefined
+  const touch = () => idleLock?.touch()
+  const router = createRouter(contract, createHandlers({ vault, health, desktop, touch }), log)
   log('app.started', { version: appVersion })
 
   return {
@@ -93,6 +121,7 @@ export function createApp({
     },
     async close() {
       const startedAt = clock.monotonicMs()
+      idleLock?.stop()
       await vault.lock().finally(health.close)
       log('app.closed', { ms: Math.round(clock.monotonicMs() - startedAt) })
     },

@@ -2,15 +2,19 @@
 import type { Handlers } from '#contract/define.ts'
 import type { HealthReport } from '#contract/health.ts'
 import type { Contract } from '#contract/index.ts'
+import type { Desktop } from './desktop.ts'
 import type { Session } from './session.ts'
 import type { Vault } from './vault/vault.ts'
 
 export interface HandlerDeps {
   readonly vault: Vault<Session>
   readonly health: { report(): Promise<HealthReport> }
+  readonly desktop: Desktop
+  /** Somebody is at the window. */
+  readonly touch: () => void
 }
 
-export const createHandlers = ({ vault, health }: HandlerDeps): Handlers<Contract> => ({
+export const createHandlers = ({ vault, health, desktop, touch }: HandlerDeps): Handlers<Contract> => ({
   vault: {
     status: async () => {
       const session = vault.findSession()
@@ -18,6 +22,7 @@ export const createHandlers = ({ vault, health }: HandlerDeps): Handlers<Contrac
         state: vault.state(),
         notices: [...(session?.notices ?? [])],
         ...(session && { purpose: session.header.purpose }),
+        deviceUnlock: vault.hasDeviceUnlock(),
       }
     },
     create: async ({ passphrase, purpose, person }) => {
@@ -27,6 +32,19 @@ export const createHandlers = ({ vault, health }: HandlerDeps): Handlers<Contrac
     },
     unlock: async ({ passphrase }) => ({ state: await vault.unlock(passphrase) }),
     recover: async ({ recoveryKey, newPassphrase }) => ({ state: await vault.recover(recoveryKey, newPassphrase) }),
+    unlockWithDevice: async () => ({ state: await vault.unlockWithDevice() }),
+    enableDeviceUnlock: async ({ passphrase }) => {
+      await vault.session().enableDeviceUnlock(passphrase)
+      return { deviceUnlock: true }
+    },
+    disableDeviceUnlock: async () => {
+      await vault.session().disableDeviceUnlock()
+      return { deviceUnlock: false }
+    },
+    touch: async () => {
+      touch()
+      return { touched: true }
+    },
     lock: async () => ({ state: await vault.lock() }),
     changePassphrase: async ({ passphrase, newPassphrase }) => {
       await vault.session().changePassphrase(passphrase, newPassphrase)
@@ -36,6 +54,12 @@ export const createHandlers = ({ vault, health }: HandlerDeps): Handlers<Contrac
   },
   people: {
     add: (person) => vault.session().people.add(person),
+    addSample: (_, signal) => vault.session().addSample(signal),
+    edit: (person) => vault.session().people.edit(person),
+    delete: async ({ id }) => {
+      await vault.session().people.delete(id)
+      return { deleted: true }
+    },
     list: (query) => vault.session().people.list(query),
   },
   documents: {
@@ -45,9 +69,15 @@ export const createHandlers = ({ vault, health }: HandlerDeps): Handlers<Contrac
     list: (query) => vault.session().documents.list(query),
     get: ({ id }) => vault.session().documents.get(id),
     open: (input) => vault.session().documents.open(input),
+    edit: (given) => vault.session().documents.edit(given),
+    tags: ({ personId }) => vault.session().documents.tags(personId),
     givePassword: ({ id, password }) => vault.session().documents.givePassword(id, password),
     readAgain: ({ id }) => vault.session().documents.readAgain(id),
     exportOriginal: ({ id, to, part }) => vault.session().documents.exportOriginal(id, to, part),
+    page: (place, signal) => vault.session().pages.page(place, signal),
+    pageImage: (request, signal) => vault.session().pages.pageImage(request, signal),
+    find: (input, signal) => vault.session().pages.find(input, signal),
+    listUnread: (input) => vault.session().pages.listUnread(input),
     combine: ({ ids }) => vault.session().parts.combine(ids),
     reorder: ({ id, order }) => vault.session().parts.reorder(id, order),
     separate: async ({ id }) => ({ ids: await vault.session().parts.separate(id) }),
@@ -67,7 +97,16 @@ export const createHandlers = ({ vault, health }: HandlerDeps): Handlers<Contrac
   },
   answers: {
     search: (input, signal) => vault.session().retriever.search(input, signal),
-    ask: ({ personId, question }, signal) => vault.session().answerer.ask(personId, question, signal),
+    ask: (asked, signal) => vault.session().answerer.ask(asked, signal),
+  },
+  conversations: {
+    list: (query) => vault.session().conversations.list(query),
+    get: ({ id }) => vault.session().conversations.get(id),
+    rename: ({ id, title }) => vault.session().conversations.rename(id, title),
+    delete: async ({ id }) => {
+      await vault.session().conversations.delete(id)
+      return { deleted: true }
+    },
   },
   languages: {
     list: (query) => vault.session().languages.list(query),
@@ -77,9 +116,24 @@ export const createHandlers = ({ vault, health }: HandlerDeps): Handlers<Contrac
       return { removed: true }
     },
   },
+  models: {
+    list: (query) => vault.session().models.list(query),
+    import: ({ path, id }, signal) => vault.session().models.import(path, id, signal),
+    download: (input, signal) => vault.session().models.download(input, signal),
+    verify: ({ id }) => vault.session().models.verify(id),
+    remove: async ({ id, fallBack }) => {
+      await vault.session().models.remove(id, fallBack)
+      return { removed: true }
+    },
+    use: async ({ role, id }) => {
+      await vault.session().models.use(role, id)
+      return { role, id }
+    },
+  },
   settings: {
     list: async () => ({ items: vault.session().settings.list(), nextCursor: null }),
     set: ({ name, value }) => vault.session().settings.set(name, value),
   },
   health: { report: () => health.report() },
+  desktop,
 })

@@ -32,7 +32,7 @@ export function createHealth({ dir, version, state, findSession, callsInFlight }
         vault: state(),
         notices: [...(session?.notices ?? [])],
         engines: session?.engines.status() ?? [],
-        models: [],
+        models: (await session?.models.report()) ?? [],
         backupAgeDays: null,
         mainLoopDelayMs: delays(loop),
         callsInFlight: callsInFlight(),
@@ -61,6 +61,24 @@ async function ofSession(dir: string, session: Session): Promise<Partial<HealthR
     jobs: await countJobsByState(session.store.db),
     disk: { freeBytes: bavail * bsize },
     ...(rows[0] && { index: rows[0] }),
+    ...(await meaningOf(session)),
+  }
+}
+
+async function meaningOf({ embedding, store }: Session): Promise<Pick<HealthReport, 'meaning'>> {
+  const serving = await embedding.serving()
+  if (serving === undefined) return {}
+  const status = (await store.vectors.status()).find(({ embedderId }) => embedderId === serving.embedderId)
+  const stopped = embedding.stopped()
+  return {
+    meaning: {
+      embedder: serving.embedder.modelId,
+      vectors: status?.vectors ?? 0,
+      waiting: await embedding.waiting(),
+      by: status?.by ?? 'sqlite-vec',
+      residentBytes: status?.residentBytes ?? 0,
+      ...(stopped !== undefined && { stopped }),
+    },
   }
 }
 

@@ -6,11 +6,14 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { AppError } from '#contract/errors.ts'
 import type { AppEvent, Topic } from '#contract/events.ts'
+import type { DocumentId } from '#contract/ids.ts'
 import type { Notice } from '#contract/vault.ts'
 import { type Answerer, createAnswerer } from './answer/answerer.ts'
+import { openBuiltIn } from './embed/built-in.ts'
 import type { EngineName } from './engines/host.ts'
 import { createEngines, type Engines } from './engines/pool.ts'
 import type { SpawnEngine } from './engines/spawn.ts'
+import { createEmbedding, type Embedding } from './ingest/embedding.ts'
 import { createImporter, type Importer } from './ingest/importer.ts'
 import { createLanguagePacks, type LanguagePacks } from './ingest/languages/packs.ts'
 import { createPipeline } from './ingest/pipeline.ts'
@@ -19,14 +22,21 @@ import { createRunner, type Runner } from './jobs/runner.ts'
 import type { Clock } from './lib/clock.ts'
 import type { Log } from './lib/log.ts'
 import { createMutex } from './lib/mutex.ts'
+import { type Catalog, readCatalog } from './models/catalog.ts'
+import { type Models, openModels } from './models/models.ts'
+import { createEgress, type Transport } from './net/egress.ts'
+import { type Conversations, createConversations } from './record/conversations.ts'
 import { createDocuments, type Documents } from './record/documents.ts'
+import { createPages, type Pages } from './record/pages.ts'
 import { createParts, type Parts } from './record/parts.ts'
 import { createPeople, type People } from './record/people.ts'
+import { createSample } from './record/sample.ts'
 import { openSettings, type SettingsService } from './record/settings.ts'
 import { createVerify } from './record/verify.ts'
 import { createDictionary } from './retrieve/dictionary.ts'
 import { readDictionaryRows } from './retrieve/dictionary-rows.ts'
 import { createRetriever, type Retriever } from './retrieve/retrieve.ts'
+import { createMeaning, type Meaning } from './retrieve/search-meaning.ts'
 import { type Audit, createAudit, findAuditHead, findAuditMac } from './store/audit.ts'
 import { listBlobIds } from './store/documents.ts'
 import { migrate, schemaVersion } from './store/migrate.ts'
@@ -35,8 +45,10 @@ import { openStore, type Store } from './store/store.ts'
 import { initVaultMeta, nextStamp } from './store/vault-meta.ts'
 import { readAnchor, writeAnchor } from './vault/anchor.ts'
 import { type Blobs, createBlobs } from './vault/blobs.ts'
+import { removeDeviceSlot, writeDeviceSlot } from './vault/device-slot.ts'
 import { deriveSubKeys, type KdfParams, type SubKeys } from './vault/keys.ts'
 import { changePassphrase, headerHolds, type OpenedHeader } from './vault/open-header.ts'
+import type { SecretStore } from './vault/secret-store.ts'
 import type { Opening } from './vault/vault.ts'
 
 export interface Session extends AsyncDisposable {
@@ -44,10 +56,15 @@ export interface Session extends AsyncDisposable {
   readonly blobs: Blobs
   readonly engines: Engines
   readonly runner: Runner
+  readonly embedding: Embedding
   readonly people: People
+  readonly addSample: ReturnType<typeof createSample>
   readonly documents: Documents
+  readonly pages: Pages
+  readonly conversations: Conversations
   readonly parts: Parts
   readonly languages: LanguagePacks
+  readonly models: Models
   readonly importer: Importer
   readonly retriever: Retriever
   readonly answerer: Answerer
@@ -57,6 +74,8 @@ export interface Session extends AsyncDisposable {
   readonly notices: readonly Notice[]
   readonly verify: ReturnType<typeof createVerify>
   changePassphrase(passphrase: string, newPassphrase: string): Promise<void>
+  enableDeviceUnlock(passphrase: string): Promise<void>
+  disableDeviceUnlock(): Promise<void>
 }
 
 export interface SessionDeps {
@@ -65,8 +84,13 @@ export interface SessionDeps {
   readonly newId: () => string
   readonly log: Log
   readonly spawnEngine: SpawnEngine
+  readonly keychain: SecretStore
   readonly emit: (event: AppEvent) => void
   readonly kdf?: KdfParams
+  /** Instead of models/catalog.json. */
+  readonly catalog?: Catalog
+  /** Instead of HTTPS. */
+  readonly transport?: Transport
 }
 
 export async function openSession(deps: SessionDeps, opened: OpenedHeader, opening: Opening): Promise<Session> {
@@ -95,25 +119,61 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
     if (opened.healedFromBackup) notices.push('vault/header-restored')
 
     const limits = (name: EngineName) => {
+      if (name === 'embed') return { maxBytes: models.engineBytes(), silenceMs: EMBEDDING_SILENCE_MS }
       const { engineMemoryMegabytes, readingDeadlineSeconds, recognizingDeadlineSeconds } = settings.current()
       const silenceSeconds = name === 'ocr' ? recognizingDeadlineSeconds : readingDeadlineSeconds
       return { maxBytes: engineMemoryMegabytes * 2 ** 20, silenceMs: silenceSeconds * 1000 }
     }
     const engines = createEngines({ spawn: deps.spawnEngine, limits, log })
     undo.push(() => engines.close())
-    const reading = { store, engines, readOriginal: blobs.read, emit }
+    const openModel = once(() => openBuiltIn(engines.embed.embed))
+    const models = await openModels({
+      ...{ store, audit, clock, dir: join(dir, 'models'), engine: engines.embed, builtIn: openModel },
+      catalog: deps.catalog ?? readCatalog(),
+      egress: createEgress(deps.transport && { transport: deps.transport }),
+      changed: () => {
+        changed('models')
+        embedding.wake()
+      },
+    })
+    const embedding = createEmbedding({
+      ...{ store, log, chosen: models.embedder, find: models.findEmbedder },
+      onMoved: () => runner.moved(),
+    })
+    const reading = {
+      ...{ store, engines, readOriginal: blobs.read },
+      emit: (event: AppEvent) => {
+        emit(event)
+        // pages were committed that can be searched, and have no vectors yet
+        if (event.kind === 'job' && event.step !== 'read') embedding.wake()
+      },
+    }
     const work = {
       read: createPipeline({ ...reading, newId, onPagesToSee: () => runner.wake() }),
       recognize: createRecognition({ ...reading, languages: () => languages.installed() }),
     }
-    const runner: Runner = createRunner({ store, work, clock, bootId, emit, log })
+    const runner: Runner = createRunner({ store, work, behind: embedding, clock, bootId, emit, log })
     const onQueued = () => {
       runner.wake()
       changed('documents', 'jobs')
     }
     const maxBytes = () => settings.current().maxFileMegabytes * 2 ** 20
     const onePassphraseAtATime = createMutex()
-    const retriever = createRetriever({ db: store.db, dictionary: createDictionary(readDictionaryRows()) })
+    const meaning = async (): Promise<Meaning | undefined> => {
+      const serving = await embedding.serving()
+      if (serving === undefined) return undefined
+      const { embedder, embedderId } = serving
+      return createMeaning({
+        embedder,
+        findNearest: (query) => store.vectors.nearest({ embedderId, ...query }),
+        compare: (await openModel()).compare,
+      })
+    }
+    const retriever = createRetriever({
+      ...{ db: store.db, dictionary: createDictionary(readDictionaryRows()), meaning },
+      reranker: () => models.reranker()?.score,
+      today: () => new Date(clock.now()),
+    })
     const documents = createDocuments({
       store,
       audit,
@@ -122,6 +182,15 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
       newId,
       changed: () => changed('documents', 'jobs'),
     })
+    const deleteDocument = async (id: DocumentId) => {
+      await documents.delete(id)
+      pages.forget(id)
+    }
+    const people = createPeople({ store, audit, clock, newId, deleteDocument, changed: () => changed('people') })
+    const importer = createImporter({ store, audit, blobs, clock, newId, maxBytes, onQueued })
+    const pages = createPages({ store, audit, clock, engines, readOriginal: blobs.read })
+    undo.push(() => pages.forget())
+    const conversations = createConversations({ store, audit, clock, newId, changed: () => changed('conversations') })
     const languages = createLanguagePacks({
       ...{ store, audit, clock, dir: join(dir, 'languages') },
       tryLoad: (packs, code) => settled(engines.ocr.tryLanguage({ code, dir: packs }, {})),
@@ -136,21 +205,26 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
       blobs,
       engines,
       runner,
+      embedding,
       settings,
       header,
       schema,
       notices,
       retriever,
-      people: createPeople({ store, audit, clock, newId, changed: () => changed('people') }),
-      documents,
+      people,
+      addSample: createSample({ store, audit, people, importer }),
+      documents: { ...documents, delete: deleteDocument },
+      pages,
+      conversations,
+      models,
       languages: {
         ...languages,
         // a pack would be blamed for a page on which the engine is stuck; and what is under way goes on with the pack
         install: (path) => runner.holdLooking(() => languages.install(path)),
       },
       parts: createParts({ store, audit, get: documents.get, changed: () => changed('documents') }),
-      importer: createImporter({ store, audit, blobs, clock, newId, maxBytes, onQueued }),
-      answerer: createAnswerer({ store, audit, retriever }),
+      importer,
+      answerer: createAnswerer({ store, conversations, retriever, clock }),
       verify: createVerify({ store, audit, blobs, headerHolds: () => headerHolds(dir, keys.headerKey) }),
       // two at once would write the same temporary file; locking waits for the one under way
       changePassphrase: (passphrase, newPassphrase) =>
@@ -158,10 +232,20 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
           await changePassphrase(dir, { passphrase, newPassphrase, ...(deps.kdf && { kdf: deps.kdf }) })
           await store.write((trx) => audit.append(trx, { action: 'vault.passphrase' }))
         }),
+      enableDeviceUnlock: (passphrase) =>
+        onePassphraseAtATime(async () => {
+          await writeDeviceSlot(dir, passphrase, deps.keychain)
+          await store.write((trx) => audit.append(trx, { action: 'vault.device-on' }))
+        }),
+      disableDeviceUnlock: () =>
+        onePassphraseAtATime(async () => {
+          await removeDeviceSlot(dir, deps.keychain)
+          await store.write((trx) => audit.append(trx, { action: 'vault.device-off' }))
+        }),
       async [Symbol.asyncDispose]() {
         try {
           const closing = runner.close()
-          await engines.close()
+          await Promise.all([models.close(), engines.close()])
           await closing
           await onePassphraseAtATime(async () => {})
           const { seq, mac } = await findAuditHead(store.db)
@@ -175,6 +259,21 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
   } catch (error) {
     await undoAll(undo).catch(() => {}) // what went wrong first is what is told
     throw error
+  }
+}
+
+/** A model may take this long to load, or to get through one batch. */
+const EMBEDDING_SILENCE_MS = 60_000
+
+/** Opened when first needed, and anew when opening it failed. */
+function once<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | undefined
+  return () => {
+    opened ??= open().catch((error: unknown) => {
+      opened = undefined
+      throw error
+    })
+    return opened
   }
 }
 

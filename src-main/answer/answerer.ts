@@ -1,32 +1,42 @@
 /**
  * Asks one person's record: evidence first, then sentences that are quoted from it, or the admission that it is not
- * there. No model takes part; what is shown stands on a page word for word. The whole story is readable here.
+ * there. No model takes part; what is shown stands on a page word for word, and is kept in a conversation before it is
+ * shown. The whole story is readable here.
  */
 import type { AnswerEvent } from '#contract/answers.ts'
-import type { PersonId } from '#contract/ids.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { Asked, Conversations } from '../record/conversations.ts'
 import type { Passage, Retriever } from '../retrieve/retrieve.ts'
-import type { Audit } from '../store/audit.ts'
 import type { Store } from '../store/store.ts'
 import { createCiter } from './cite.ts'
 import { selectSentences } from './extract-sentences.ts'
 
 export interface AnswererDeps {
   readonly store: Store
-  readonly audit: Audit
+  readonly conversations: Pick<Conversations, 'begin' | 'keepSentence' | 'complete'>
   readonly retriever: Retriever
+  readonly clock: Clock
 }
 
 export type Answerer = ReturnType<typeof createAnswerer>
 
 const SENTENCES = 5
 
-export function createAnswerer({ store, audit, retriever }: AnswererDeps) {
+export function createAnswerer({ store, conversations, retriever, clock }: AnswererDeps) {
   return {
-    async *ask(personId: PersonId, question: string, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
-      const evidence = await retriever.retrieve({ personId, question }, signal)
+    async *ask(asked: Asked, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
+      const { personId, question } = asked
+      const retrieving = retriever.retrieve({ personId, question }, signal)
+      // the question is kept meanwhile; what goes wrong is told where the evidence is awaited
+      retrieving.catch(() => {})
+      const { conversationId, answerId } = await conversations.begin(asked)
+      yield { kind: 'conversation', conversationId, answerId }
+
+      const evidence = await retrieving
       const searched = await retriever.searched(personId)
       const cite = createCiter(store.db)
-      yield { kind: 'evidence', citations: await cite(evidence.passages.map(wholePassage)) }
+      const nearest = await cite(evidence.passages.map(wholePassage))
+      yield { kind: 'evidence', citations: nearest }
 
       const { query, passages, frequencyOf, chunkCount } = evidence
       const selected = await selectSentences({
@@ -35,11 +45,10 @@ export function createAnswerer({ store, audit, retriever }: AnswererDeps) {
         documentFrequency: frequencyOf,
         chunkCount,
         limit: SENTENCES,
+        today: new Date(clock.now()),
+        ...(evidence.nearness && { nearness: evidence.nearness }),
       })
       const sentences = 'notInRecord' in selected ? [] : selected.sentences
-      await store.write((trx) =>
-        audit.append(trx, { action: 'record.ask', objectId: personId, meta: { sentences: sentences.length } }),
-      )
       signal.throwIfAborted()
 
       const passageById = new Map(passages.map((passage) => [passage.id, passage]))
@@ -47,10 +56,14 @@ export function createAnswerer({ store, audit, retriever }: AnswererDeps) {
         const passage = passageById.get(sentence.passageId)
         if (passage === undefined) continue
         const citations = await cite([{ passage, start: sentence.start, end: sentence.end }])
+        signal.throwIfAborted()
+        await conversations.keepSentence(answerId, { text: sentence.text, citations })
         yield { kind: 'sentence', text: sentence.text, citations }
       }
+      const engine = 'extractive'
+      await conversations.complete(answerId, { searched, engine, nearest: sentences.length === 0 ? nearest : [] })
       if (sentences.length === 0) yield { kind: 'notInRecord' }
-      yield { kind: 'end', searched, engine: 'extractive' }
+      yield { kind: 'end', searched, engine }
     },
   }
 }

@@ -3,6 +3,8 @@
  * table header or the title it stands under, with how well it answers.
  */
 import type { Span } from '../ingest/read-page.ts'
+import { splitUnits, type Unit } from '../retrieve/sentences.ts'
+import { dateKey, writtenDates } from '../retrieve/written-dates.ts'
 import { isAddress, isFromSpecialist, isSignature, joinNames, namesClinician } from './clinicians.ts'
 import { type Dating, datesWithoutBirth, isBirth } from './document-dates.ts'
 import { type Form, fitness } from './fitness.ts'
@@ -11,10 +13,8 @@ import { type Need, narrow, speaksOf } from './needs.ts'
 import { isNoneKnown } from './none-known.ts'
 import type { Passage } from './passage.ts'
 import { isPlanned } from './planned.ts'
-import { splitUnits, type Unit } from './sentences.ts'
 import { CONCLUSION, DOSE, TOPICS } from './topics.ts'
 import type { WordIndex } from './word-index.ts'
-import { dateKey, writtenDates } from './written-dates.ts'
 
 export interface Candidate {
   readonly passage: Passage
@@ -85,6 +85,7 @@ function mayAnswer({ needs }: Question, about: WordIndex, whole: WordIndex): boo
   return needs.every(
     (need) =>
       !need.hard ||
+      need.isMeantBy !== undefined ||
       speaksOf(whole, need) ||
       speaksOf(about, need) ||
       need.topic?.heading.test(whole.text) ||

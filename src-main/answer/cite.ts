@@ -23,7 +23,7 @@ export function createCiter(db: Kysely<Tables>) {
       if (page === undefined) return []
       const quote = page.text.slice(start, end)
       const boxes = boxesOf(page.words, [{ start, end }])
-      return [{ documentId: passage.documentId, title: passage.documentTitle, page: passage.page, quote, boxes }]
+      return [{ documentId: passage.documentId, title: passage.documentTitle, page: passage.page, quote, start, boxes }]
     })
   }
 }

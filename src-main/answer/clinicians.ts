@@ -2,7 +2,7 @@
  * Who treated, reported or signed: which questions ask for a clinician, and which lines of a paper name one. A name in
  * a letter's head may stand on a line of its own, its office on the next: the two are quoted together.
  */
-import type { Unit } from './sentences.ts'
+import type { Unit } from '../retrieve/sentences.ts'
 
 const ROLE =
   'doctors?|physicians?|clinicians?|consultants?|surgeons?|specialists?|practitioners?|providers?|nurses?|gps?|pcp|\\w+ologists?|\\w+iatrists?|\\w+iatricians?|dentists?|midwi(?:fe|ves)|therapists?|physiotherapists?|radiographers?|endoscopists?|operators?|registrars?|dietiti?cians?|optometrists?|anaesthetists?|anesthetists?'

@@ -3,8 +3,8 @@
  * date of birth is never when a document is from.
  */
 import type { Span } from '../ingest/read-page.ts'
+import { type WrittenDate, writtenDates } from '../retrieve/written-dates.ts'
 import type { Passage } from './passage.ts'
-import { type WrittenDate, writtenDates } from './written-dates.ts'
 
 const BIRTH = /\b(?:dob|d\.o\.b|born|birth|geb)\b/i
 const DATED =

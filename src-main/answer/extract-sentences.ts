@@ -7,7 +7,8 @@ import type { Query } from '../retrieve/query.ts'
 import { type Candidate, candidatesIn } from './candidates.ts'
 import { createDating, type Dating } from './document-dates.ts'
 import { holdsTime, intentOf } from './intent.ts'
-import { createNameTest, type Frequencies, needsOf } from './needs.ts'
+import { nearestUnits } from './nearest-units.ts'
+import { createNameTest, type Frequencies, type Nearness, needsOf } from './needs.ts'
 import type { Passage } from './passage.ts'
 import { createWordIndexer } from './word-index.ts'
 
@@ -21,6 +22,9 @@ export interface SelectInput {
   readonly chunkCount: number
   /** At most so many sentences. */
   readonly limit: number
+  readonly today: Date
+  /** Without it, only what is said in known words is found. */
+  readonly nearness?: Nearness
 }
 
 interface SelectedSentence {
@@ -46,18 +50,30 @@ export async function selectSentences({
   documentFrequency,
   chunkCount,
   limit,
+  today,
+  nearness,
 }: SelectInput): Promise<Selection> {
-  const intent = intentOf(query.raw)
+  const intent = intentOf(query.raw, today)
   const isName = createNameTest(
     query.raw,
     passages.map((passage) => passage.text),
   )
-  const needs = needsOf(query, { documentFrequency, chunkCount }, isName)
+  const frequencies = { documentFrequency, chunkCount }
+  const needs = needsOf(query, frequencies, isName, nearness)
+  const index = createWordIndexer()
   const hard = needs.filter((need) => need.hard)
   if (hard.length === 0) return { notInRecord: true }
+  /**
+   * A whole question says what an answer must speak of, and nothing else answers it; a few words ask for what comes
+   * nearest. Neither a name nor a time can be near.
+   */
+  const nearest = (): Selection => {
+    if (nearness === undefined || intent.whole || intent.who || intent.periods.length > 0) return { notInRecord: true }
+    const units = nearestUnits({ query, passages, frequencies, index, nearness })
+    return units.length === 0 ? { notInRecord: true } : { sentences: units.map(toSentence) }
+  }
   const isList = hard.every((need) => need.topic !== undefined)
   const asksKin = /\b(?:family|relatives?|parents?|mother|father|sister|brother|aunt|uncle|grand\w+)\b/i.test(query.raw)
-  const index = createWordIndexer()
   const best = Math.max(0, ...passages.map((passage) => passage.score))
   const dating = createDating(passages)
   const question = {
@@ -81,7 +97,7 @@ export async function selectSentences({
   const near = found.filter((candidate) => candidate.score >= top * (isList || intent.all ? CLOSE_IN_LIST : CLOSE))
   const ranked = intent.order ? inOrderOfTime(near, intent.order) : near
   const chosen = ranked.slice(0, isList || intent.all ? limit : Math.min(limit, FEW))
-  if (chosen.length === 0) return { notInRecord: true }
+  if (chosen.length === 0) return nearest()
   const shown = isList && intent.all ? inReadingOrder(chosen, passages) : chosen
   const dateLine = intent.when && intent.past ? dateLineFor(chosen, dating) : undefined
   return { sentences: [...shown, ...(dateLine ? [dateLine] : [])].slice(0, limit).map(toSentence) }

@@ -1,8 +1,9 @@
 /** How well the form of a unit suits the question, whatever it speaks of. */
+
+import type { Unit } from '../retrieve/sentences.ts'
 import { actFits, isSignature, namesClinician } from './clinicians.ts'
 import { holdsNumber, holdsQuantity, holdsTime, type Intent } from './intent.ts'
 import { isPlanned } from './planned.ts'
-import type { Unit } from './sentences.ts'
 import { CONCLUSION } from './topics.ts'
 import type { WordIndex } from './word-index.ts'
 

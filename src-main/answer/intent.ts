@@ -1,7 +1,7 @@
 /** What kind of sentence would answer a question: one with a date, an amount, a name, the newest, a whole list. */
-import { askedPeriods } from './circumstances.ts'
+import { askedPeriods } from '../retrieve/asked-periods.ts'
+import { isWithin, type Period, type WrittenDate, writtenDates } from '../retrieve/written-dates.ts'
 import { asksForClinician } from './clinicians.ts'
-import { isWithin, type Period, type WrittenDate, writtenDates } from './written-dates.ts'
 
 export interface Intent {
   readonly when: boolean
@@ -18,6 +18,8 @@ export interface Intent {
   readonly future: boolean
   /** Something that has happened is asked about; a plan is not. */
   readonly past: boolean
+  /** A whole question, not a few words as for a search. */
+  readonly whole: boolean
   /** Dates named in the question: the answer must belong to one of them. */
   readonly periods: readonly Period[]
 }
@@ -36,9 +38,12 @@ const FINDING =
 const FUTURE = /\b(?:next|upcoming|scheduled|due)\b/i
 const PLAN =
   /\b(?:plan\w*|will|should|recommend\w*|advi[sc]\w*|suggest\w*|propos\w*|arrang\w*|follow[- ]?up|refer\w*|prescrib\w*|booked|say|said)\b/i
+const WHOLE =
+  /^\s*(?:what|when|who|whom|whose|which|how|why|where|is|are|was|were|do|does|did|has|have|had|can|could|should|will|would|may|any|list|show|tell|name)\b/i
 const PAST = /\b(?:was|were|did|had|been|last|latest|first|previous(?:ly)?|most recent|results?|findings?)\b/i
 
-export function intentOf(question: string): Intent {
+/** `today`: what `last year` counts from. */
+export function intentOf(question: string, today: Date): Intent {
   const order = LATEST.test(question) ? 'latest' : EARLIEST.test(question) ? 'earliest' : undefined
   const when = WHEN.test(question)
   const future = FUTURE.test(question)
@@ -52,7 +57,8 @@ export function intentOf(question: string): Intent {
     finding: FINDING.test(question),
     future,
     past: PAST.test(question) && !future && !PLAN.test(question),
-    periods: askedPeriods(question),
+    whole: WHOLE.test(question),
+    periods: askedPeriods(question, today),
   }
 }
 

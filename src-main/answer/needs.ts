@@ -19,6 +19,8 @@ export interface Need {
   readonly hard: boolean
   /** Inverse document frequency, above 0. */
   readonly weight: number
+  /** Whether a text says it in words of its own. Only for what the record has no word for. */
+  readonly isMeantBy?: (text: string) => boolean
 }
 
 export interface Frequencies {
@@ -26,11 +28,22 @@ export interface Frequencies {
   readonly chunkCount: number
 }
 
+/** Cosine of some words with a text, -1 to 1. */
+export type Nearness = (words: string, text: string) => number
+
+/** From which cosine on a sentence is taken to say what it has no word for; chosen on the committed set (docs/retrieval.md). */
+const MEANT = 0.5
+
 /** From this many chunks on a word that stands in more than COMMON of them tells nothing. */
 const ENOUGH_CHUNKS = 40
 const COMMON = 0.4
 
-export function needsOf(query: Query, frequencies: Frequencies, isName: (token: string) => boolean): Need[] {
+export function needsOf(
+  query: Query,
+  frequencies: Frequencies,
+  isName: (token: string) => boolean,
+  nearness?: Nearness,
+): Need[] {
   const needs: Need[] = []
   const isOccasion = createOccasionTest(query.raw)
   for (const group of groupTerms(query.terms)) {
@@ -57,12 +70,40 @@ export function needsOf(query: Query, frequencies: Frequencies, isName: (token: 
     const hard = phrase.some((token) => !/^\d+$/.test(token))
     needs.push(weigh({ tokens: phrase, alternatives: [], quoted: true, hard }, frequencies))
   }
-  return soften(needs, frequencies)
+  const softened = soften(needs, frequencies)
+  return nearness === undefined ? softened : withMeaning(softened, frequencies, nearness)
 }
 
-function weigh(need: Omit<Need, 'weight'>, frequencies: Frequencies): Need {
-  return { ...need, weight: Math.log(1 + (frequencies.chunkCount + 1) / (frequencyOf(need, frequencies) + 0.5)) }
+/**
+ * What is asked in words that stand nowhere in the record may stand there in others. They are compared together, as they
+ * were asked: single words mean too many things.
+ */
+function withMeaning(needs: readonly Need[], frequencies: Frequencies, nearness: Nearness): Need[] {
+  const isForeign = (need: Need) => need.hard && !need.quoted && need.topic === undefined && !isHeld(need, frequencies)
+  const foreign = needs.filter(isForeign)
+  if (foreign.length === 0) return [...needs]
+  const words = foreign.flatMap(({ tokens }) => tokens).join(' ')
+  const known = new Map<string, boolean>()
+  const isMeantBy = (text: string) => {
+    const found = known.get(text) ?? nearness(words, text) >= MEANT
+    known.set(text, found)
+    return found
+  }
+  return needs.map((need) => (isForeign(need) ? { ...need, isMeantBy } : need))
 }
+
+const isHeld = ({ tokens, alternatives }: Need, { documentFrequency }: Frequencies): boolean =>
+  [tokens, ...alternatives].some((phrase) => phrase.every((token) => documentFrequency(stemOf(token)) > 0))
+
+function weigh(need: Omit<Need, 'weight'>, frequencies: Frequencies): Need {
+  return { ...need, weight: rarity(frequencyOf(need, frequencies), frequencies.chunkCount) }
+}
+
+/** Inverse document frequency of some words together: that of the rarest. */
+export const rarityOf = (tokens: readonly string[], { documentFrequency, chunkCount }: Frequencies): number =>
+  rarity(Math.min(...tokens.map((token) => documentFrequency(stemOf(token)))), chunkCount)
+
+const rarity = (frequency: number, chunkCount: number): number => Math.log(1 + (chunkCount + 1) / (frequency + 0.5))
 
 function frequencyOf(need: Omit<Need, 'weight'>, { documentFrequency }: Frequencies): number {
   const rarest = Math.min(...need.tokens.map((token) => documentFrequency(stemOf(token))))
@@ -105,7 +146,7 @@ export const narrow = (need: Need, words: readonly WordIndex[]): Need =>
 
 /** Whether the words themselves, or other words for them, stand in the text; a topic is met by its entries. */
 export function speaksOf(words: WordIndex, need: Need): boolean {
-  if (need.topic?.entry.test(words.text)) return true
+  if (need.topic?.entry.test(words.text) || need.isMeantBy?.(words.text)) return true
   if (need.quoted) return words.hasPhrase(need.tokens)
   const [only] = need.tokens
   const itself = need.tokens.length === 1 && only !== undefined ? words.has(only) : words.hasTogether(need.tokens)

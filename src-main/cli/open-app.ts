@@ -23,7 +23,7 @@ export async function unlock(api: Api, getPassphrase: () => Promise<string>): Pr
 }
 
 /** A folder in which there is no vault stays as it is; what was told before there was one is then written first. */
-function createVaultLog(dir: string): (line: string) => void {
+export function createVaultLog(dir: string): (line: string) => void {
   const append = createRotatingFile(join(dir, 'medmemory.log'), LOG_BYTES)
   const isVault = () => existsSync(join(dir, 'vault.db'))
   let early: string[] = []

@@ -12,6 +12,7 @@ export const optionTypes = {
   for: { type: 'string' },
   wait: { type: 'boolean' },
   yes: { type: 'boolean' },
+  'accept-terms': { type: 'boolean' },
   text: { type: 'boolean' },
   page: { type: 'string' },
   part: { type: 'string' },
@@ -32,6 +33,7 @@ export interface Options {
   readonly purpose: 'patients' | 'family' | undefined
   readonly wait: boolean
   readonly yes: boolean
+  readonly acceptTerms: boolean
   readonly text: boolean
   readonly page: number | undefined
   readonly part: number | undefined

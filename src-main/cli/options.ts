@@ -86,6 +86,7 @@ function toOptions(values: Values): Options {
     purpose,
     wait: values.wait ?? false,
     yes: values.yes ?? false,
+    acceptTerms: values['accept-terms'] ?? false,
     text: values.text ?? false,
     page: wholeNumber('page', values.page, 1_000_000),
     part: wholeNumber('part', values.part, 200),

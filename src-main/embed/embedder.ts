@@ -6,6 +6,8 @@ export interface Embedder {
   readonly dimensions: number
   /** Share of meaning, 0 to 1, in a weighted sum with full text; a property of the embedder, measured. */
   readonly weight: number
+  /** Cosine, -1 to 1, from which a chunk without any of the question's words is worth showing; measured likewise. */
+  readonly near: number
   /** What a person asks. Undefined: it holds no word that the model knows. */
   embedQuery(text: string, signal: AbortSignal): Promise<Int8Array | undefined>
   /** What stands on pages, in the order given; one entry each, empty where there is nothing to compare. */

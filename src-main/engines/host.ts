@@ -8,7 +8,7 @@ import { ENGINE_ENV, type EngineAnswer, type EngineApi, type Remote, type Remote
 import { MEMORY_EXIT } from './serve.ts'
 import type { EngineProcess, SpawnEngine } from './spawn.ts'
 
-export type EngineName = 'pdf' | 'text' | 'ocr'
+export type EngineName = 'pdf' | 'text' | 'ocr' | 'embed' | 'image'
 
 export interface EngineLimits {
   readonly maxBytes: number
@@ -40,7 +40,7 @@ const START_MS = 20_000
 const DROP_MS = 1_000
 
 export function createEngine<A extends EngineApi>(name: EngineName, { spawn, limits, log }: EngineDeps): Engine<A> {
-  let current: { process: EngineProcess; ready: Promise<void>; exited: Promise<void> } | undefined
+  let current: { process: EngineProcess; maxBytes: number; ready: Promise<void>; exited: Promise<void> } | undefined
   let closed = false
   let starts = 0
   let failures = 0
@@ -58,7 +58,8 @@ export function createEngine<A extends EngineApi>(name: EngineName, { spawn, lim
     const startedAt = performance.now()
     endReason = 'engine/crashed'
     starts += 1
-    const process = spawn(engineUrl(name), { [ENGINE_ENV]: String(limits(name).maxBytes) })
+    const { maxBytes } = limits(name)
+    const process = spawn(engineUrl(name), { [ENGINE_ENV]: String(maxBytes) })
     const timer = setTimeout(() => process.kill(), START_MS)
     process.onAnswer((answer) => {
       if (answer.kind === 'ready') {
@@ -80,7 +81,7 @@ export function createEngine<A extends EngineApi>(name: EngineName, { spawn, lim
         settle({ kind: 'end', id, error: { code: closed ? 'cancelled' : reason, details: {} } })
       exited.resolve()
     })
-    current = { process, ready: ready.promise, exited: exited.promise }
+    current = { process, maxBytes, ready: ready.promise, exited: exited.promise }
     return current
   }
 
@@ -89,8 +90,10 @@ export function createEngine<A extends EngineApi>(name: EngineName, { spawn, lim
     signal?.throwIfAborted()
     await dropped
     if (closed) throw new AppError('app/closing')
-    const { process, ready } = current ?? start()
+    const started = current ?? start()
+    const { process, ready } = started
     await ready
+    followLimit(started)
     signal?.throwIfAborted()
     const id = nextId++
     const inbox = createInbox()
@@ -124,6 +127,14 @@ export function createEngine<A extends EngineApi>(name: EngineName, { spawn, lim
       if (!ended && current?.process === process) dropped = drop(process, id)
       await source?.return?.()
     }
+  }
+
+  /** A process outlives the settings and models it was started with. */
+  function followLimit(started: NonNullable<typeof current>): void {
+    const { maxBytes } = limits(name)
+    if (maxBytes === started.maxBytes) return
+    started.maxBytes = maxBytes
+    started.process.post({ kind: 'limit', maxBytes })
   }
 
   /** Tells the engine to leave a call; one that does not is stuck, and is ended. */

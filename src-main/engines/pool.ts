@@ -1,5 +1,7 @@
 /** The engines of an open vault, each started on first use and ended together. */
+import type { EmbedEngine } from './embed.engine.ts'
 import { createEngine, type Engine, type EngineDeps, type EngineStatus } from './host.ts'
+import type { ImageEngine } from './image.engine.ts'
 import type { OcrEngine } from './ocr.engine.ts'
 import type { PdfEngine } from './pdf.engine.ts'
 import type { TextEngine } from './text.engine.ts'
@@ -8,6 +10,8 @@ export interface Engines {
   readonly pdf: Engine<PdfEngine>['remote']
   readonly text: Engine<TextEngine>['remote']
   readonly ocr: Engine<OcrEngine>['remote']
+  readonly embed: Engine<EmbedEngine>['remote']
+  readonly image: Engine<ImageEngine>['remote']
   status(): EngineStatus[]
   close(): Promise<void>
 }
@@ -16,11 +20,16 @@ export function createEngines(deps: EngineDeps): Engines {
   const pdf = createEngine<PdfEngine>('pdf', deps)
   const text = createEngine<TextEngine>('text', deps)
   const ocr = createEngine<OcrEngine>('ocr', deps)
+  const embed = createEngine<EmbedEngine>('embed', deps)
+  const image = createEngine<ImageEngine>('image', deps)
+  const all = [pdf, text, ocr, embed, image]
   return {
     pdf: pdf.remote,
     text: text.remote,
     ocr: ocr.remote,
-    status: () => [pdf.status(), text.status(), ocr.status()],
-    close: async () => void (await Promise.all([pdf.close(), text.close(), ocr.close()])),
+    embed: embed.remote,
+    image: image.remote,
+    status: () => all.map((engine) => engine.status()),
+    close: async () => void (await Promise.all(all.map((engine) => engine.close()))),
   }
 }

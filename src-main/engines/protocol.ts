@@ -13,6 +13,8 @@ export type EngineRequest =
   /** Main is done with one more chunk; an engine runs no more than CHUNKS_AHEAD of them before it. */
   | { readonly kind: 'taken'; readonly id: number }
   | { readonly kind: 'cancel'; readonly id: number }
+  /** A new memory cap for the process, for its watchdog. */
+  | { readonly kind: 'limit'; readonly maxBytes: number }
 
 export type EngineAnswer =
   | { readonly kind: 'ready' }

@@ -45,7 +45,8 @@ function parentProcess(): Port {
 
 const WATCH_MS = 100
 
-function watch(url: string, maxBytes: number): void {
+function watch(url: string, startBytes: number): void {
+  let maxBytes = startBytes
   const parent = parentProcess()
   const parentPid = process.ppid
   const worker = new Worker(new URL(url))
@@ -55,7 +56,10 @@ function watch(url: string, maxBytes: number): void {
   process.on('disconnect', () => process.exit(0))
   // Ctrl-C reaches the whole process group; when an engine ends is the parent's to say
   process.on('SIGINT', () => {})
-  parent.onRequest((request) => worker.postMessage(request))
+  parent.onRequest((request) => {
+    if (request.kind === 'limit') maxBytes = request.maxBytes
+    else worker.postMessage(request)
+  })
   setInterval(() => {
     if (process.memoryUsage.rss() > maxBytes) process.exit(MEMORY_EXIT)
     if (process.ppid !== parentPid) process.kill(process.pid, 'SIGKILL')
@@ -77,7 +81,7 @@ export function work(
     if (request.kind === 'call') void run(request)
     else if (request.kind === 'bytes') running.get(request.id)?.feed?.(request.bytes)
     else if (request.kind === 'taken') running.get(request.id)?.taken()
-    else running.get(request.id)?.cancel()
+    else if (request.kind === 'cancel') running.get(request.id)?.cancel()
   })
   send({ kind: 'ready' })
 

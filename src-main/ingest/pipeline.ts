@@ -10,7 +10,7 @@ import type { JobId } from '#contract/ids.ts'
 import type { Engines } from '../engines/pool.ts'
 import type { Work } from '../jobs/lane.ts'
 import { deleteChunks, insertChunks, type NewChunk } from '../store/chunks.ts'
-import { findDocument, setDocumentState, setDocumentTitle, setPageCount } from '../store/documents.ts'
+import { findDocument, setDocumentState, setReadTitle, setPageCount } from '../store/documents.ts'
 import { queueJob, updateJob } from '../store/jobs.ts'
 import {
   clearSteps,
@@ -72,7 +72,7 @@ export function createPipeline(deps: PipelineDeps): Work {
       if (from === undefined || pages === 0) return false
       await setPageCount(trx, document.id, pages)
       // what somebody else's file was called is theirs alone
-      if (from.title !== titleOfFile(from.fileName)) await setDocumentTitle(trx, document.id, from.title)
+      if (from.title !== titleOfFile(from.fileName)) await setReadTitle(trx, document.id, from.title)
       await markStepDone(trx, step)
       return true
     })
@@ -106,7 +106,7 @@ export function createPipeline(deps: PipelineDeps): Work {
         const title = meaningfulTitle(step.title)
         await store.write(async (trx) => {
           await setPageCount(trx, document.id, step.pages)
-          if (title !== undefined) await setDocumentTitle(trx, document.id, title)
+          if (title !== undefined) await setReadTitle(trx, document.id, title)
           await updateJob(trx, job.id, { total })
         })
         emit({ kind: 'job', documentId: document.id, step: 'read', done, total })

@@ -12,11 +12,19 @@ import { createLane, type LaneDeps, type Work } from './lane.ts'
 
 export interface RunnerDeps extends LaneDeps {
   readonly work: Readonly<Record<JobKind, Work>>
+  /** Work that is not queued but follows from what the store lacks. */
+  readonly behind: {
+    start(): void
+    wake(): void
+    /** Units left that it is going to do; none once it has stopped. */
+    waiting(): Promise<number>
+    close(): Promise<void>
+  }
 }
 
 export type Runner = ReturnType<typeof createRunner>
 
-export function createRunner({ work, ...deps }: RunnerDeps) {
+export function createRunner({ work, behind, ...deps }: RunnerDeps) {
   let closing = false
   let moved = Promise.withResolvers<void>()
   const tellMoved = () => {
@@ -26,22 +34,28 @@ export function createRunner({ work, ...deps }: RunnerDeps) {
   const reading = createLane('read', work.read, deps, tellMoved)
   const looking = createLane('recognize', work.recognize, deps, tellMoved)
   const lanes = [reading, looking]
+  const workers = [...lanes, behind]
 
   return {
     start(): void {
-      for (const lane of lanes) lane.start()
+      for (const worker of workers) worker.start()
     },
     /** New work, or a reason to look again after a pause. */
     wake(): void {
-      for (const lane of lanes) lane.wake()
+      for (const worker of workers) worker.wake()
     },
-    /** Yields how many jobs are left, each time something moved, until none is. Fails if the queue had to pause. */
+    /** Something was committed that is behind the queue, or is no longer there. */
+    moved: tellMoved,
+    /**
+     * Yields how many jobs are left, each time something moved, until none is; what follows behind them all counts as one.
+     * Fails if the queue had to pause.
+     */
     async *drain(signal: AbortSignal): AsyncGenerator<{ waiting: number }> {
       let last = -1
       const left = aborted(signal)
       while (!signal.aborted && !closing) {
         const next = moved.promise
-        const waiting = await countOpenJobs(deps.store.db)
+        const waiting = (await countOpenJobs(deps.store.db)) + ((await behind.waiting()) > 0 ? 1 : 0)
         if (waiting !== last) yield { waiting }
         if (waiting === 0) return
         for (const lane of lanes) {
@@ -71,7 +85,7 @@ export function createRunner({ work, ...deps }: RunnerDeps) {
     /** Stops claiming and gives the running jobs back to the queue. */
     async close(): Promise<void> {
       closing = true
-      await Promise.all(lanes.map((lane) => lane.close()))
+      await Promise.all(workers.map((worker) => worker.close()))
       tellMoved()
     },
   }

@@ -14,6 +14,7 @@ interface LogEvents {
   'job.claimed': { jobId: string; attempt: number }
   'job.ended': { jobId: string; state: string; code: string; ms: number }
   'job.retry': { jobId: string; code: string; delayMs: number }
+  'embedding.stopped': { code: string }
   'engine.started': { engine: string; ms: number }
   'engine.ended': { engine: string; reason: string }
 }

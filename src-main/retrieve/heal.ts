@@ -3,7 +3,7 @@
  * pages with all words where a slip stands for one, then the rest by score.
  */
 import type { Kysely } from 'kysely'
-import { type ChunkHit, documentFrequencies } from '../store/chunks.ts'
+import { type ChunkMatch, documentFrequencies } from '../store/chunks.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Query } from './query.ts'
 import { findSlips, type Slip, slipsOf } from './slips.ts'
@@ -18,25 +18,27 @@ export async function heldSlips(db: Kysely<Tables>, personSeq: number, query: Qu
 
 const phraseOf = ({ read }: Slip) => read.join(' ')
 
-/** The slips as the hits have them written: a capital in one is part of its shape (`Alc` is a slip, `ALC` another test). */
-export function writtenSlips(hits: readonly ChunkHit[], slips: readonly Slip[]): Slip[] {
-  const found = hits.flatMap((hit) =>
-    findSlips(hit.text, slips).map(({ written, slip }) => ({ ...slip, read: written })),
-  )
+/** The slips as these texts have them written: a capital in one is part of its shape (`Alc` is a slip, `ALC` another test). */
+export function writtenSlips(texts: readonly string[], slips: readonly Slip[]): Slip[] {
+  const found = texts.flatMap((text) => findSlips(text, slips).map(({ written, slip }) => ({ ...slip, read: written })))
   return [...new Map(found.map((slip) => [`${slip.meant.join(' ')}\n${phraseOf(slip)}`, slip])).values()]
 }
 
 /** Both best first, the latter found by slips. `allFirst`: every one of `written` has all words as asked. */
-export function withHealed(written: readonly ChunkHit[], healed: readonly ChunkHit[], allFirst: boolean): ChunkHit[] {
+export function withHealed(
+  written: readonly ChunkMatch[],
+  healed: readonly ChunkMatch[],
+  allFirst: boolean,
+): ChunkMatch[] {
   const tiers = [
-    ...written.map((hit) => ({ hit, tier: allFirst || hit.comesFirst === 1 ? 2 : 0 })),
-    ...healed.map((hit) => ({ hit, tier: hit.comesFirst })),
+    ...written.map((match) => ({ match, tier: allFirst || match.comesFirst === 1 ? 2 : 0 })),
+    ...healed.map((match) => ({ match, tier: match.comesFirst })),
   ]
-  const ranked = tiers.sort((one, other) => other.tier - one.tier || other.hit.score - one.hit.score)
+  const ranked = tiers.sort((one, other) => other.tier - one.tier || other.match.score - one.match.score)
   const seen = new Set<number>()
-  return ranked.flatMap(({ hit }) => {
-    if (seen.has(hit.chunkId)) return []
-    seen.add(hit.chunkId)
-    return [hit]
+  return ranked.flatMap(({ match }) => {
+    if (seen.has(match.chunkId)) return []
+    seen.add(match.chunkId)
+    return [match]
   })
 }

@@ -12,6 +12,8 @@ export interface MatchOptions {
   readonly scope?: string
   /** Which terms to use; the default is searchTerms(query). */
   readonly terms?: readonly Term[]
+  /** Without the other ways to say a term. */
+  readonly plain?: boolean
   /** The last word may be unfinished: it matches whatever starts with it. */
   readonly typing?: boolean
 }
@@ -20,7 +22,8 @@ export interface MatchOptions {
 export function matchExpression(query: Query, options: MatchOptions): string | undefined {
   const unfinished = options.typing && /[\p{L}\p{N}\p{M}]$/u.test(query.raw) ? query.terms.at(-1) : undefined
   const chosen = (options.terms ?? searchTerms(query)).filter((term) => term !== unfinished)
-  const parts = [...new Set(groupTerms(chosen).map(groupExpression))]
+  const expressionOf = (group: readonly Term[]) => groupExpression(options.plain ? group.map(withoutOthers) : group)
+  const parts = [...new Set(groupTerms(chosen).map(expressionOf))]
   if (unfinished) parts.push(unfinishedExpression(unfinished))
   const joined = parts.join(options.mode === 'all' ? ' AND ' : ' OR ')
   const needed = query.phrases.map(quote)
@@ -36,6 +39,8 @@ function within(scope: string | undefined, all: readonly string[]): string | und
   const words = all.join(' AND ')
   return scope === undefined ? `text : (${words})` : `scope : ${quote([scope])} AND text : (${words})`
 }
+
+const withoutOthers = (term: Term): Term => ({ ...term, alternatives: [] })
 
 const quote = (phrase: readonly string[]) => `"${phrase.join(' ').replaceAll('"', '""')}"`
 

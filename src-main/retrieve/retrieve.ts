@@ -1,33 +1,27 @@
 /**
- * From a question to evidence of one person: terms, their frequency, the full-text match, and where it stands.
- * Terms that stand nearly everywhere narrow but do not rank; expansion changes what is searched, never what is shown.
+ * From a question to evidence of one person: what matches in words and what is near in meaning, in one order, and where it
+ * stands. Expansion and meaning change what is searched, never what is shown: every hit is the page's own text.
  */
 import type { Kysely } from 'kysely'
 import type { Hit, Searched } from '#contract/answers.ts'
 import { AppError } from '#contract/errors.ts'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
-import type { Span } from '../ingest/read-page.ts'
-import {
-  type ChunkHit,
-  type ChunkQuery,
-  countChunks,
-  countSearched,
-  documentFrequencies,
-  searchChunks,
-} from '../store/chunks.ts'
-import { findPageWords } from '../store/pages.ts'
+import { countSearched, findChunks, findOpenings, type PlacedChunk } from '../store/chunks.ts'
 import { findPerson, type PersonRow } from '../store/people.ts'
 import type { Tables } from '../store/tables.ts'
+import { askedPeriods } from './asked-periods.ts'
 import type { Dictionary } from './dictionary.ts'
-import { heldSlips, withHealed, writtenSlips } from './heal.ts'
-import { boxesOf } from './light.ts'
-import { marksToSpans, snippet } from './marks.ts'
-import { matchExpression, phrasesExpression } from './match-expression.ts'
-import { analyseQuery, type Query, searchTerms, type Term } from './query.ts'
-import { findSlips, type Slip, withSlips } from './slips.ts'
-import { fold, stemOf, tokenize } from './tokens.ts'
+import { fuse } from './fuse.ts'
+import { mergeNeighbours } from './merge-neighbours.ts'
+import { paperKindIn } from './paper-kinds.ts'
+import { analyseQuery, type Query } from './query.ts'
+import { type Candidate, type Circumstances, refine } from './refine.ts'
+import { rerank, type ScorePassages } from './rerank.ts'
+import type { Meaning } from './search-meaning.ts'
+import { COUNTED, type FoundInWords, searchWords } from './search-words.ts'
+import { showHits } from './show-hits.ts'
 
-/** A chunk as evidence. `start` is its UTF-16 offset in the page's text. */
+/** A stretch of a page as evidence. `start` is its UTF-16 offset in the page's text. */
 export interface Passage {
   readonly id: string
   readonly documentId: DocumentId
@@ -45,81 +39,100 @@ export interface Evidence {
   /** In how many of the person's chunks a stem stands. */
   readonly frequencyOf: (stem: string) => number
   readonly chunkCount: number
+  /** Cosine of some words with a text, where there is a model to tell. */
+  readonly nearness: Meaning['nearness'] | undefined
+}
+
+export interface RetrieverDeps {
+  readonly db: Kysely<Tables>
+  readonly dictionary: Dictionary
+  /** What finds by meaning just now; without it, or while it has nothing, words alone find. */
+  readonly meaning?: () => Promise<Meaning | undefined>
+  /** A model that reads each candidate beside the question; without one, the order stays. */
+  readonly reranker?: () => ScorePassages | undefined
+  readonly today?: () => Date
 }
 
 interface Asked {
   readonly text: string
   readonly limit: number
   readonly typing: boolean
-  /** Frequencies beyond it need not be exact: they say enough for choosing words, not for weighing them. */
   readonly countUpTo: number
+  /** Which halves to search; for measuring meaning alone. */
+  readonly systems: 'both' | 'meaning'
+  /** Leaves out what has none of the words and is not near in meaning either. */
+  readonly onlyNear: boolean
 }
 
 export type Retriever = ReturnType<typeof createRetriever>
 
-/** Ranking reads each match, in the whole vault: this many chunks of the person's cost some milliseconds. */
-const RANKED = { least: 500, most: 6_000 }
-/** Of all the person's chunks: words that stand in more together are too many to rank by; */
-const TELLING = 0.1
-/** and where even the rarest stands in more, ranking tells nothing. */
-const EVERYWHERE = 0.5
+/** Of each half so many take part. */
+const POOL = 100
 const PASSAGES = 16
+/** Of the best so many the text is read, to refine their order; more than are ever shown at once. */
+const REFINED = 40
+/** How far the share of meaning goes up to 1 when the record holds none of the words; chosen on the committed set. */
+const WITHOUT_WORDS = 0.7
 /** Pages read with less mean confidence are counted in every answer. */
 const LOW_CONFIDENCE = 0.7
 
-export function createRetriever({ db, dictionary }: { db: Kysely<Tables>; dictionary: Dictionary }) {
+export function createRetriever({
+  db,
+  dictionary,
+  meaning = () => Promise.resolve(undefined),
+  reranker = () => undefined,
+  today = () => new Date(),
+}: RetrieverDeps) {
   async function getPerson(personId: PersonId): Promise<PersonRow> {
     const person = await findPerson(db, personId)
     if (person === undefined) throw new AppError('person/unknown')
     return person
   }
 
-  async function match(person: PersonRow, asked: Asked, signal: AbortSignal) {
-    const { text, limit, typing, countUpTo } = asked
+  async function rank(person: PersonRow, asked: Asked, signal: AbortSignal) {
+    const { text, limit, typing, countUpTo, systems, onlyNear } = asked
     const query = analyseQuery(text, dictionary, [person.name])
-    const [frequencyOf, chunkCount, slips] = await Promise.all([
-      frequencies(db, person.seq, query, countUpTo),
-      countChunks(db, person.seq),
-      heldSlips(db, person.seq, query),
+    const near = await meaning()
+    const [inWords, inMeaning] = await Promise.all([
+      systems === 'meaning'
+        ? undefined
+        : searchWords(db, query, { personSeq: person.seq, limit: Math.max(POOL, limit), typing, countUpTo }, signal),
+      // what stands in quotes is to be found word for word
+      near === undefined || query.phrases.length > 0
+        ? []
+        : near.nearest({ personSeq: person.seq, text, limit: Math.max(POOL, limit) }, signal),
     ])
-    const terms = searchTerms(query)
-    const telling = mostTelling(terms, frequencyOf, chunkCount)
-    const scope = `p${person.seq}x`
-    const search = (
-      expression: string | undefined,
-      first?: string,
-      order: ChunkQuery['order'] = telling.order,
-    ): Promise<ChunkHit[]> => {
-      signal.throwIfAborted()
-      if (expression === undefined) return Promise.resolve([])
-      const ahead = first === undefined || first === expression ? {} : { first }
-      return searchChunks(db, { match: expression, ...ahead, order, personSeq: person.seq, limit })
-    }
-    const every = matchExpression(query, { mode: 'all', scope, typing })
-    const any = matchExpression(query, { mode: 'any', scope, typing, terms: telling.terms })
-    const written = telling.order === 'rank' ? await search(any, every) : await search(every)
-    if (telling.order === 'newest' && written.length < limit && any !== every) {
-      const seen = new Set(written.map(({ chunkId }) => chunkId))
-      const more = await search(any)
-      written.push(...more.filter(({ chunkId }) => !seen.has(chunkId)).slice(0, limit - written.length))
-    }
-    const unranked = terms.filter((term) => !telling.terms.includes(term))
-    const allFirst = telling.order === 'newest' || any === every
-    const isFull = written.length === limit && (allFirst || written.every((hit) => hit.comesFirst === 1))
-    if (slips.length === 0 || isFull) return { query, hits: written, frequencyOf, chunkCount, unranked, slips }
+    signal.throwIfAborted()
+    const fused = fuse(inWords?.matches ?? [], inMeaning, shareOfMeaning(near?.weight ?? 0, inWords?.held ?? 1))
+    const worthShowing = onlyNear
+      ? fused.filter(({ inWords, similarity = 0 }) => inWords || isNear(near, similarity))
+      : fused
+    const head = worthShowing.slice(0, Math.max(limit, REFINED))
+    const chunks = await findChunks(
+      db,
+      person.seq,
+      head.map(({ chunkId }) => chunkId),
+    )
+    const chunkById = new Map(chunks.map((chunk) => [chunk.chunkId, chunk]))
+    const candidates = head.flatMap((match): Candidate[] => {
+      const chunk = chunkById.get(match.chunkId)
+      return chunk === undefined ? [] : [{ chunk, match }]
+    })
+    const circumstances = { periods: askedPeriods(text, today()), isAskedKind: paperKindIn(text) }
+    const refined = refine(candidates, circumstances, await openings(chunks, circumstances))
+    const score = typing ? undefined : reranker()
+    const ordered = score === undefined ? refined : await rerank(refined, text, score, signal)
+    return { query, inWords, near, candidates: ordered.slice(0, limit) }
+  }
 
-    const everySlip = matchExpression(withSlips(query, slips), { mode: 'all', scope, typing })
-    const read = slips.map((slip) => slip.read)
-    const found = await search(phrasesExpression(query, read, scope), everySlip, 'rank')
-    const healed = found.filter((hit) => findSlips(hit.text, slips).length > 0)
-    return {
-      query: withSlips(query, writtenSlips(healed, slips)),
-      hits: withHealed(written, healed, allFirst).slice(0, limit),
-      frequencyOf,
-      chunkCount,
-      unranked: terms,
-      slips,
-    }
+  /** How the documents of these chunks begin, where the question makes that matter. */
+  async function openings(
+    chunks: readonly PlacedChunk[],
+    { periods, isAskedKind }: Circumstances,
+  ): Promise<(chunk: PlacedChunk) => string> {
+    if (periods.length === 0 && isAskedKind === undefined) return () => ''
+    const texts = await findOpenings(db, [...new Set(chunks.map(({ documentId }) => documentId))])
+    return ({ documentId }) => texts.get(documentId) ?? ''
   }
 
   const searched = (personId: PersonId): Promise<Searched> => countSearched(db, personId, LOW_CONFIDENCE)
@@ -127,108 +140,80 @@ export function createRetriever({ db, dictionary }: { db: Kysely<Tables>; dictio
   return {
     searched,
 
+    /** Chunks in the order in which search and answers take them; for measuring. */
+    async rank(
+      input: { personId: PersonId; text: string; limit: number; systems: Asked['systems'] },
+      signal: AbortSignal,
+    ): Promise<{ documentId: DocumentId; chunkId: number; score: number }[]> {
+      const person = await getPerson(input.personId)
+      const { candidates } = await rank(
+        person,
+        { ...input, typing: false, countUpTo: COUNTED, onlyNear: false },
+        signal,
+      )
+      return candidates.map(({ chunk, match }) => ({
+        documentId: chunk.documentId,
+        chunkId: chunk.chunkId,
+        score: match.score,
+      }))
+    },
+
     async search(
       input: { personId: PersonId; query: string; limit: number; typing: boolean },
       signal: AbortSignal,
     ): Promise<{ hits: Hit[]; searched: Searched }> {
       const person = await getPerson(input.personId)
       const counting = searched(input.personId)
-      const { hits, unranked, slips } = await match(
+      const { limit, typing } = input
+      const asked = { text: input.query, limit, typing, countUpTo: COUNTED }
+      const { query, inWords, near, candidates } = await rank(
         person,
-        { text: input.query, limit: input.limit, typing: input.typing, countUpTo: RANKED.most + 1 },
+        { ...asked, systems: 'both', onlyNear: true },
         signal,
       )
-      return { hits: await light(db, hits, { unmarked: unranked, slips }), searched: await counting }
+      const hits = await showHits(db, candidates, {
+        query: inWords?.query ?? query,
+        typing,
+        slips: inWords?.slips ?? [],
+        nearestSentence: near?.nearestSentence,
+        near: near?.near ?? 1,
+      })
+      return { hits, searched: await counting }
     },
 
     async retrieve(input: { personId: PersonId; question: string }, signal: AbortSignal): Promise<Evidence> {
       const person = await getPerson(input.personId)
-      const { query, hits, frequencyOf, chunkCount } = await match(
+      const asked = { text: input.question, limit: PASSAGES, typing: false, systems: 'both' as const }
+      const { query, inWords, near, candidates } = await rank(
         person,
-        { text: input.question, limit: PASSAGES, typing: false, countUpTo: Number.MAX_SAFE_INTEGER },
+        { ...asked, countUpTo: Number.MAX_SAFE_INTEGER, onlyNear: false },
         signal,
       )
-      return { query, passages: hits.map(toPassage), frequencyOf, chunkCount }
+      const { frequencyOf, chunkCount } = inWords as FoundInWords
+      return {
+        query: inWords?.query ?? query,
+        passages: mergeNeighbours(candidates.map(toPassage)),
+        frequencyOf,
+        chunkCount,
+        nearness: near?.nearness,
+      }
     },
   }
 }
 
-/** Grammar alone is not looked up: reading where `the` stands costs more than the search, and nobody asks. */
-async function frequencies(
-  db: Kysely<Tables>,
-  personSeq: number,
-  query: Query,
-  upTo: number,
-): Promise<(stem: string) => number> {
-  const terms = query.terms.filter((term) => term.kind !== 'stop' || term.phrase !== undefined)
-  const words = [...terms, ...searchTerms(query)].flatMap(({ token, alternatives }) => [token, ...alternatives.flat()])
-  const byWord = await documentFrequencies(db, personSeq, [...new Set([...words, ...query.phrases.flat()])], upTo)
-  const byStem = new Map([...byWord].map(([word, chunks]) => [stemOf(word), chunks]))
-  return (stem) => byStem.get(stem) ?? 0
-}
+/** What the record has no word for can only be found by its meaning. */
+const shareOfMeaning = (weight: number, held: number): number => weight + (1 - weight) * WITHOUT_WORDS * (1 - held)
 
-/** The rarest terms, as many as may rank and never none; where even the rarest stands too often, the newest come first. */
-function mostTelling(terms: readonly Term[], frequencyOf: (stem: string) => number, chunkCount: number) {
-  const chunksOf = (term: Term) =>
-    frequencyOf(stemOf(term.token)) +
-    term.alternatives.reduce((sum, phrase) => sum + Math.min(...phrase.map((token) => frequencyOf(stemOf(token)))), 0)
-  const rarestFirst = terms.map((term) => ({ term, chunks: chunksOf(term) })).sort((a, b) => a.chunks - b.chunks)
-  const atMost = (share: number) => Math.min(RANKED.most, Math.max(RANKED.least, share * chunkCount))
-  let sum = 0
-  const kept = new Set<Term>()
-  for (const { term, chunks } of rarestFirst) {
-    if (kept.size > 0 && sum + chunks > atMost(TELLING)) break
-    sum += chunks
-    kept.add(term)
-  }
-  const order = sum > atMost(EVERYWHERE) ? ('newest' as const) : ('rank' as const)
-  return { terms: terms.filter((term) => kept.has(term)), order }
-}
+const isNear = (meaning: Meaning | undefined, similarity: number): boolean =>
+  meaning !== undefined && similarity >= meaning.near
 
-const toPassage = (hit: ChunkHit): Passage => ({
-  id: String(hit.chunkId),
-  documentId: hit.documentId,
-  documentTitle: hit.title,
-  pageId: hit.pageId,
-  page: hit.pageNumber,
-  text: hit.text,
-  start: hit.startOffset,
-  score: hit.score,
+const toPassage = ({ chunk, match }: Candidate): Passage => ({
+  id: String(chunk.chunkId),
+  documentId: chunk.documentId,
+  documentTitle: chunk.title,
+  pageId: chunk.pageId,
+  page: chunk.pageNumber,
+  text: chunk.text,
+  start: chunk.startOffset,
+  score: match.score,
 })
-
-interface Unlit {
-  /** Terms that were searched without being marked by the index; their words are found here. */
-  readonly unmarked: readonly Term[]
-  readonly slips: readonly Slip[]
-}
-
-async function light(db: Kysely<Tables>, hits: readonly ChunkHit[], { unmarked, slips }: Unlit): Promise<Hit[]> {
-  if (hits.length === 0) return []
-  const pages = await findPageWords(db, [...new Set(hits.map(({ pageId }) => pageId))])
-  const wordsById = new Map(pages.map(({ id, words }) => [id, words]))
-  const stems = new Set(unmarked.map(({ token }) => stemOf(token)))
-  return hits.map((hit) => {
-    const found = [...marksToSpans(hit.marked), ...spansOf(hit.text, stems), ...findSlips(hit.text, slips)]
-    const matched = [...new Map(found.map((span) => [span.start, span])).values()].sort((a, b) => a.start - b.start)
-    const shown = snippet(hit.text, matched)
-    const lit = matched
-      .filter(({ start, end }) => start >= shown.start && end <= shown.end)
-      .map(({ start, end }) => ({ start: start + hit.startOffset, end: end + hit.startOffset }))
-    return {
-      documentId: hit.documentId,
-      title: hit.title,
-      page: hit.pageNumber,
-      text: hit.text.slice(shown.start, shown.end),
-      score: Math.round(hit.score * 1e4) / 1e4,
-      by: ['words'],
-      boxes: boxesOf(wordsById.get(hit.pageId) ?? new Uint8Array(), lit),
-    }
-  })
-}
-
-function spansOf(text: string, stems: ReadonlySet<string>): Span[] {
-  if (stems.size === 0) return []
-  // stemming changes endings only, so few words of a text need it
-  const beginnings = new Set([...stems].map((stem) => stem.charAt(0)))
-  return tokenize(text).filter(({ text: word }) => beginnings.has(fold(word.charAt(0))) && stems.has(stemOf(word)))
-}

@@ -1,6 +1,6 @@
 /** Queries about documents. Rows come out as rows; no rules live here. */
 import { type Insertable, type Kysely, sql, type Transaction } from 'kysely'
-import type { DocumentState } from '#contract/documents.ts'
+import type { DocumentKind, DocumentState } from '#contract/documents.ts'
 import type { ErrorCode } from '#contract/errors.ts'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
 import type { Position } from './paging.ts'
@@ -11,6 +11,8 @@ import type { Stamp } from './vault-meta.ts'
 export type DocumentWithCounts = DocumentRow & {
   /** JSON array of the ids of its parts, in order; its own alone when it has none. */
   partIds: string
+  /** JSON array, in alphabetical order. */
+  tags: string
   readPages: number
   ocrPages: number
   partlyReadPages: number
@@ -41,6 +43,9 @@ export interface DocumentsQuery {
     readonly personId?: PersonId | undefined
     readonly ids?: readonly DocumentId[] | undefined
     readonly states?: readonly DocumentState[] | undefined
+    readonly kinds?: readonly DocumentKind[] | undefined
+    readonly tags?: readonly string[] | undefined
+    readonly name?: string | undefined
   }
   readonly sort: 'imported' | 'title'
   readonly limit: number
@@ -55,6 +60,15 @@ export function listDocuments(db: Kysely<Tables>, query: DocumentsQuery): Promis
   if (filter.ids !== undefined) rows = rows.where('document.id', 'in', [...filter.ids])
   else rows = rows.where('partOf', 'is', null)
   if (filter.states !== undefined) rows = rows.where(stateOfWhole, 'in', [...filter.states])
+  if (filter.kinds !== undefined) rows = rows.where('kind', 'in', [...filter.kinds])
+  for (const tag of filter.tags ?? [])
+    rows = rows.where(
+      sql<boolean>`EXISTS (SELECT 1 FROM documentTag WHERE documentTag.documentId = document.id AND tag = ${tag})`,
+    )
+  if (filter.name !== undefined)
+    rows = rows.where(
+      sql<boolean>`(instr(lower(title), lower(${filter.name})) > 0 OR instr(lower(fileName), lower(${filter.name})) > 0)`,
+    )
   if (sort === 'imported') {
     if (after) rows = rows.where('document.seq', '<', after.seq)
     return rows.orderBy('document.seq', 'desc').execute()
@@ -76,8 +90,43 @@ export const setDocumentState = (
 export const setPageCount = (trx: Transaction<Tables>, id: DocumentId, pageCount: number) =>
   trx.updateTable('document').set({ pageCount }).where('id', '=', id).execute()
 
-export const setDocumentTitle = (trx: Transaction<Tables>, id: DocumentId, title: string) =>
-  trx.updateTable('document').set({ title }).where('id', '=', id).execute()
+/** What reading found; a title that a person gave stays. */
+export const setReadTitle = (trx: Transaction<Tables>, id: DocumentId, title: string) =>
+  trx.updateTable('document').set({ title }).where('id', '=', id).where('isTitleGiven', '=', 0).execute()
+
+export const setGiven = (
+  trx: Transaction<Tables>,
+  id: DocumentId,
+  given: { readonly title?: string; readonly kind?: DocumentKind | null },
+  stamp: Stamp,
+) =>
+  trx
+    .updateTable('document')
+    .set({ ...given, ...(given.title !== undefined && { isTitleGiven: 1 as const }), ...stamp })
+    .where('id', '=', id)
+    .execute()
+
+export async function setTags(trx: Transaction<Tables>, id: DocumentId, tags: readonly string[], stamp: Stamp) {
+  await trx.deleteFrom('documentTag').where('documentId', '=', id).execute()
+  if (tags.length === 0) return
+  await trx
+    .insertInto('documentTag')
+    .values(tags.map((tag) => ({ documentId: id, tag, ...stamp })))
+    .onConflict((same) => same.doNothing())
+    .execute()
+}
+
+export const listTags = (db: Kysely<Tables>, personId: PersonId): Promise<{ tag: string; documents: number }[]> =>
+  db
+    .selectFrom('documentTag')
+    .innerJoin('document', 'document.id', 'documentTag.documentId')
+    .select(['tag', (tag) => tag.fn.countAll<number>().as('documents')])
+    .where('personId', '=', personId)
+    .groupBy('tag')
+    .orderBy('documents', 'desc')
+    .orderBy('tag')
+    .limit(200)
+    .execute()
 
 export const setDocumentPassword = (trx: Transaction<Tables>, id: DocumentId, password: string, stamp: Stamp) =>
   trx
@@ -111,6 +160,9 @@ function withCounts(db: Kysely<Tables>) {
       stateOfWhole.as('state'),
       sql<ErrorCode | null>`(SELECT part.code FROM ${parts} ORDER BY ${urgency} LIMIT 1)`.as('code'),
       sql<string>`(SELECT json_group_array(part.id ORDER BY part.partPosition, part.seq) FROM ${parts})`.as('partIds'),
+      sql<string>`(SELECT json_group_array(tag ORDER BY tag) FROM documentTag WHERE documentTag.documentId = document.id)`.as(
+        'tags',
+      ),
       pages(sql<number>`count(*) FILTER (WHERE method <> 'none')`).as('readPages'),
       pages(sql<number>`count(*) FILTER (WHERE method = 'ocr')`).as('ocrPages'),
       pages(sql<number>`count(*) FILTER (WHERE reading = 'partly-read' AND needsOcr = 0)`).as('partlyReadPages'),

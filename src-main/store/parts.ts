@@ -26,15 +26,31 @@ export async function listPagesOfWhole(
 ): Promise<PageRow[]> {
   const { rows } = await sql<PageRow & { wholeNumber: number }>`
     SELECT page.*, page.number + part.pagesBefore AS wholeNumber
-    FROM (
-      SELECT id, partPosition, coalesce(sum(pageCount) OVER (
-        ORDER BY partPosition, seq ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS pagesBefore
-      FROM document WHERE id = ${leadId} OR partOf = ${leadId}
-    ) AS part JOIN page ON page.documentId = part.id
+    FROM ${partsWithPagesBefore(leadId)} AS part JOIN page ON page.documentId = part.id
     WHERE page.number + part.pagesBefore >= ${fromPage}
     ORDER BY wholeNumber LIMIT ${limit}`.execute(db)
   return rows.map(({ wholeNumber, ...row }) => ({ ...row, number: wholeNumber }))
 }
+
+/** The texts alone. */
+export async function listTextsOfWhole(
+  db: Kysely<Tables>,
+  leadId: DocumentId,
+  fromPage: number,
+  limit: number,
+): Promise<{ number: number; text: string }[]> {
+  const { rows } = await sql<{ number: number; text: string }>`
+    SELECT page.number + part.pagesBefore AS number, page.text
+    FROM ${partsWithPagesBefore(leadId)} AS part JOIN page ON page.documentId = part.id
+    WHERE page.number + part.pagesBefore >= ${fromPage}
+    ORDER BY 1 LIMIT ${limit}`.execute(db)
+  return rows
+}
+
+const partsWithPagesBefore = (leadId: DocumentId) => sql`(
+  SELECT id, partPosition, coalesce(sum(pageCount) OVER (
+    ORDER BY partPosition, seq ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS pagesBefore
+  FROM document WHERE id = ${leadId} OR partOf = ${leadId})`
 
 /** Makes these documents the parts of the first of `ids`' whole, in this order. */
 export async function setParts(

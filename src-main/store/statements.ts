@@ -11,6 +11,8 @@ export interface StatementResult {
 
 const KEPT = 200
 
+export type Statements = ReturnType<typeof createStatements>
+
 export function createStatements(db: Database.Database) {
   const prepared = new Map<string, Database.Statement>()
 

@@ -1,5 +1,5 @@
 /**
- * The open store: one writer, two readers, one Kysely. Only use-cases call `write`, and pass its `trx` all the way down.
+ * The open store: one writer, two readers, one Kysely, and the vectors thread. Only use-cases call `write`, and pass its `trx` all the way down.
  * Closes readers first and the writer last, so that the write-ahead log is folded in and gone.
  */
 import { existsSync } from 'node:fs'
@@ -9,10 +9,12 @@ import { insideTransaction, threadDialect } from './driver.ts'
 import type { Cipher } from './open.ts'
 import type { Tables } from './tables.ts'
 import { type StoreThread, startThread } from './thread.ts'
+import { startVectorThread, type VectorOptions, type VectorThread } from './vector-thread.ts'
 
 export interface Store {
   readonly db: Kysely<Tables>
   readonly readers: number
+  readonly vectors: Pick<VectorThread, 'nearest' | 'status'>
   /** One transaction, from `begin immediate` to commit; everything it does uses `trx`. */
   write<R>(work: (trx: Transaction<Tables>) => Promise<R>): Promise<R>
   /** Statements that took over 50 ms, by what they do to which table. */
@@ -27,28 +29,32 @@ export interface StoreOptions {
   readonly readers?: number
   /** Fail with `vault/damaged-store` rather than make a new file where one should be. */
   readonly mustExist?: boolean
+  readonly vectors?: Pick<VectorOptions, 'extension' | 'residentFrom'>
 }
 
 const SLOW_MS = 50
 
-export async function openStore({ file, key, cipher, readers = 2, mustExist = false }: StoreOptions): Promise<Store> {
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { file, key, cipher, readers = 2, mustExist = false } = options
   if (mustExist && !existsSync(file)) throw new AppError('vault/damaged-store')
-  const started: StoreThread[] = []
+  const started: Closable[] = []
   try {
     const writer = await startThread({ file, key, cipher, readonly: false })
     started.push(writer)
+    const vectors = startVectorThread({ ...options.vectors, file, key, cipher })
+    started.push(vectors)
     const readThreads = await Promise.all(
       Array.from({ length: readers }, () => startThread({ file, key, cipher, readonly: true })),
     )
     started.push(...readThreads)
-    return assemble(writer, readThreads)
+    return assemble(writer, readThreads, vectors)
   } catch (error) {
     await closeAll(started)
     throw error
   }
 }
 
-function assemble(writer: StoreThread, readers: readonly StoreThread[]): Store {
+function assemble(writer: StoreThread, readers: readonly StoreThread[], vectors: VectorThread): Store {
   const slow = new Map<string, { count: number; maxMs: number }>()
   const onStatement = (sql: string, ms: number) => {
     if (ms < SLOW_MS) return
@@ -60,6 +66,7 @@ function assemble(writer: StoreThread, readers: readonly StoreThread[]): Store {
   return {
     db,
     readers: readers.length,
+    vectors,
     // the mark is set inside execute, so that taking the connection itself is not refused
     write: (work) => {
       if (insideTransaction.getStore()) throw new Error('a transaction inside a transaction: pass trx down')
@@ -67,11 +74,13 @@ function assemble(writer: StoreThread, readers: readonly StoreThread[]): Store {
     },
     slowStatements: () => [...slow].map(([name, seen]) => ({ name, ...seen })),
     // the threads are what is open; a query after this fails as `store/closed`
-    close: () => closeAll([writer, ...readers]),
+    close: () => closeAll([writer, vectors, ...readers]),
   }
 }
 
-async function closeAll(threads: readonly StoreThread[]): Promise<void> {
+type Closable = Pick<StoreThread, 'close'>
+
+async function closeAll(threads: readonly Closable[]): Promise<void> {
   const failed: unknown[] = []
   for (const thread of threads.toReversed()) await thread.close().catch((error: unknown) => failed.push(error))
   if (failed.length > 0) throw failed[0]

@@ -1,8 +1,8 @@
 /** Row shapes, one interface per table. Column names are the names used everywhere else. */
 import type { Generated, Selectable } from 'kysely'
-import type { DocumentState, PageReading } from '#contract/documents.ts'
+import type { DocumentKind, DocumentState, PageReading } from '#contract/documents.ts'
 import type { ErrorCode } from '#contract/errors.ts'
-import type { DocumentId, JobId, PersonId } from '#contract/ids.ts'
+import type { AnswerId, ConversationId, DocumentId, JobId, PersonId } from '#contract/ids.ts'
 import type { JobKind, JobState } from '#contract/jobs.ts'
 
 export interface Tables {
@@ -10,6 +10,7 @@ export interface Tables {
   user: UserTable
   person: PersonTable
   document: DocumentTable
+  documentTag: DocumentTagTable
   page: PageTable
   chunk: ChunkTable
   job: JobTable
@@ -19,6 +20,8 @@ export interface Tables {
   chunkVector: ChunkVectorTable
   model: ModelTable
   modelUse: ModelUseTable
+  conversation: ConversationTable
+  answer: AnswerTable
   decision: DecisionTable
   setting: SettingTable
   audit: AuditTable
@@ -51,6 +54,7 @@ export interface PersonTable extends Mergeable {
   name: string
   bornOn: string | null
   addedAt: string
+  isSample: Generated<0 | 1>
 }
 
 export interface DocumentTable extends Mergeable {
@@ -72,8 +76,16 @@ export interface DocumentTable extends Mergeable {
   partOf: DocumentId | null
   /** Its place among the parts, the leading one among them; 0 for a document that stands alone. */
   partPosition: Generated<number>
+  /** 1: a person gave the title. */
+  isTitleGiven: Generated<0 | 1>
+  kind: Generated<DocumentKind | null>
 }
 export type DocumentRow = Selectable<DocumentTable>
+
+export interface DocumentTagTable extends Mergeable {
+  documentId: DocumentId
+  tag: string
+}
 
 export interface PageTable {
   id: Generated<number>
@@ -180,6 +192,31 @@ export interface ModelUseTable extends Mergeable {
   role: 'embedder' | 'reranker' | 'writer'
   modelId: string
 }
+
+export interface ConversationTable extends Mergeable {
+  id: ConversationId
+  seq: Generated<number>
+  personId: PersonId
+  title: string
+  startedAt: string
+  changedAt: string
+}
+
+export interface AnswerTable extends Mergeable {
+  id: AnswerId
+  seq: Generated<number>
+  conversationId: ConversationId
+  question: string
+  askedAt: string
+  state: 'complete' | 'stopped'
+  /** JSON arrays of StoredSentence and of Citation. */
+  sentences: string
+  nearest: string
+  /** JSON of Searched. */
+  searched: string | null
+  engine: 'extractive' | null
+}
+export type AnswerRow = Selectable<AnswerTable>
 
 export interface DecisionTable extends Mergeable {
   id: string

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { method, stream } from './define.ts'
 import { PageBox } from './documents.ts'
-import { DocumentId, PersonId } from './ids.ts'
+import { AnswerId, ConversationId, DocumentId, PersonId } from './ids.ts'
 
 export const Hit = z.strictObject({
   documentId: DocumentId,
@@ -10,6 +10,10 @@ export const Hit = z.strictObject({
   page: z.int().positive(),
   /** The words as they stand on the page, around the match. */
   text: z.string(),
+  /** Where `text` begins in the page's text, in UTF-16 units. */
+  start: z.int().nonnegative(),
+  /** What was found, in the page's text. */
+  lit: z.array(z.strictObject({ start: z.int().nonnegative(), end: z.int().positive() })),
   /** Larger is better; comparable within one search only. */
   score: z.number(),
   by: z.array(z.enum(['words', 'meaning'])),
@@ -23,6 +27,8 @@ export const Citation = z.strictObject({
   page: z.int().positive(),
   /** Exactly as it stands in the page's text. */
   quote: z.string(),
+  /** Where the quote begins in the page's text, in UTF-16 units. */
+  start: z.int().nonnegative(),
   boxes: z.array(PageBox),
 })
 export type Citation = z.infer<typeof Citation>
@@ -41,8 +47,12 @@ export const Searched = z.strictObject({
 })
 export type Searched = z.infer<typeof Searched>
 
-/** `evidence` comes first; then the sentences, or `notInRecord`; `end` is last unless the call was cancelled. */
+/**
+ * `conversation` comes first: what follows is kept there as it is shown, also when the call is cancelled. Then `evidence`;
+ * then the sentences, or `notInRecord`; `end` is last unless the call was cancelled.
+ */
 export const AnswerEvent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('conversation'), conversationId: ConversationId, answerId: AnswerId }),
   z.strictObject({ kind: z.literal('evidence'), citations: z.array(Citation) }),
   z.strictObject({ kind: z.literal('sentence'), text: z.string(), citations: z.array(Citation).min(1) }),
   z.strictObject({ kind: z.literal('notInRecord') }),
@@ -66,7 +76,12 @@ export const answers = {
   ask: stream({
     action: 'record.ask',
     writes: true,
-    input: z.strictObject({ personId: PersonId, question: z.string().min(1).max(2000) }),
+    /** Without `conversationId` a new conversation begins. */
+    input: z.strictObject({
+      personId: PersonId,
+      question: z.string().trim().min(1).max(2000),
+      conversationId: ConversationId.optional(),
+    }),
     chunk: AnswerEvent,
   }),
 } as const

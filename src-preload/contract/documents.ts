@@ -21,10 +21,32 @@ export type DocumentState = z.infer<typeof DocumentState>
 
 const ErrorCode = z.enum(errorCodes)
 
+/** What a document is, as a person says; nothing is guessed. */
+export const DocumentKind = z.enum([
+  'letter',
+  'discharge-summary',
+  'lab-report',
+  'imaging-report',
+  'medicine-list',
+  'vaccination-record',
+  'note',
+  'bill',
+  'other',
+])
+export type DocumentKind = z.infer<typeof DocumentKind>
+
+/** A word of the person's own; capitals make no difference. */
+export const Tag = z.string().trim().min(1).max(60)
+export const MAX_TAGS = 30
+
 export const DocumentSummary = z.strictObject({
   id: DocumentId,
   personId: PersonId,
   title: z.string(),
+  /** Absent: nobody has said. */
+  kind: DocumentKind.optional(),
+  /** In alphabetical order. */
+  tags: z.array(z.string()),
   fileName: z.string(),
   format: z.string(),
   sizeBytes: z.int().nonnegative(),
@@ -124,6 +146,11 @@ export const documents = {
       personId: PersonId.optional(),
       ids: z.array(DocumentId).max(200).optional(),
       states: z.array(DocumentState).optional(),
+      kinds: z.array(DocumentKind).optional(),
+      /** All of them. */
+      tags: z.array(Tag).max(MAX_TAGS).optional(),
+      /** Stands in the title or in the file's name, capitals apart. */
+      name: z.string().trim().min(1).max(200).optional(),
     }),
     sort: ['imported', 'title'],
     item: DocumentSummary,
@@ -133,6 +160,26 @@ export const documents = {
     writes: false,
     input: z.strictObject({ id: DocumentId }),
     output: DocumentSummary,
+  }),
+  /** What is not given stays. A title given here is kept when the document is read again. */
+  edit: method({
+    action: 'document.edit',
+    writes: true,
+    input: z.strictObject({
+      id: DocumentId,
+      title: z.string().trim().min(1).max(300).optional(),
+      /** Null: not said. */
+      kind: DocumentKind.nullable().optional(),
+      tags: z.array(Tag).max(MAX_TAGS).optional(),
+    }),
+    output: DocumentSummary,
+  }),
+  /** The tags in use for a person, with how many documents have each; the most used come first. */
+  tags: method({
+    action: 'document.tags',
+    writes: false,
+    input: z.strictObject({ personId: PersonId }),
+    output: z.strictObject({ tags: z.array(z.strictObject({ tag: z.string(), documents: z.int().positive() })) }),
   }),
   /** The pages as read, with their words. Opening a document is written to the audit log. */
   open: method({

@@ -63,6 +63,18 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     message: 'The disk is full; what was accepted before is safe.',
     next: 'Free some space; the work goes on by itself.',
   },
+  'vault/too-many-tries': {
+    message: 'There were too many wrong tries one after the other.',
+    next: 'Wait a little, then try again; the recovery key opens the vault too.',
+  },
+  'vault/no-device-unlock': {
+    message: 'This vault cannot be unlocked with this device.',
+    next: 'Unlock with the passphrase, then turn on unlocking with this device in the settings.',
+  },
+  'vault/keychain-unavailable': {
+    message: "The system's keychain does not answer.",
+    next: 'Unlock with the passphrase. Nothing is lost: the keychain is only a shortcut.',
+  },
   'passphrase/too-weak': {
     message: 'The passphrase is too easy to guess.',
     next: 'Use at least 15 characters or six words, and nothing that is often used.',
@@ -90,6 +102,15 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   'document/needs-no-password': {
     message: 'The document does not ask for a password.',
     next: 'Nothing needs to be done.',
+  },
+  'page/unknown': { message: 'The document has no such page.', next: 'Go back to its first page.' },
+  'page/without-image': {
+    message: 'There is no image of this page.',
+    next: 'Its words are shown in place of it; the original can be exported.',
+  },
+  'conversation/unknown': {
+    message: 'There is no such conversation.',
+    next: 'It may have been deleted; choose another one.',
   },
   'file/not-found': { message: 'There is no such file or folder.', next: 'Check the path.' },
   'file/unreadable': {
@@ -137,6 +158,10 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     message: 'This language is not installed.',
     next: 'See "medmemory language list".',
   },
+  'model/damaged': {
+    message: 'The model is not a file this program can use, or it is damaged.',
+    next: 'Install the program again, or fetch the model again.',
+  },
   'document/not-pictures': {
     message: 'Only pictures of one person can be put together into one document.',
     next: 'Choose photos or scans that belong to the same person.',
@@ -161,6 +186,82 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     message: 'The file looks like text and is not.',
     next: 'Find out which program made it and export a PDF from there.',
   },
+  'model/unknown': {
+    message: 'No model of this name is known.',
+    next: 'See "medmemory models list" for the names.',
+  },
+  'model/absent': {
+    message: 'This model is not on this computer.',
+    next: 'Bring it with "medmemory models import FILE" or "medmemory models download NAME".',
+  },
+  'model/needs-id': {
+    message: 'Which model this is cannot be told from its files.',
+    next: 'Give its name: "medmemory models import FILE NAME", with a name of your own like custom:mine.',
+  },
+  'model/wrong-kind': {
+    message: 'These files are no model that can do this work.',
+    next: 'A model that finds is a folder with an ONNX file and its tokenizer.json; a model that writes is a GGUF file.',
+  },
+  'model/external-data': {
+    message: 'The model keeps part of itself in other files, which is not safe to load.',
+    next: 'Get a copy that is whole in one file.',
+  },
+  'model/unsafe-file': {
+    message: 'The folder holds links or names that may lead elsewhere.',
+    next: 'Copy the files of the model themselves to a folder of their own and import that.',
+  },
+  'model/too-large': {
+    message: 'The model is larger than such a model is, or needs more memory than there is.',
+    next: 'Choose a smaller one.',
+  },
+  'model/wrong-hash': {
+    message: 'The file is not the one that its publisher names.',
+    next: 'Nothing of it was kept; get it again from its publisher.',
+  },
+  'model/changed': {
+    message: 'The model on this disk is no longer what was brought, and is not used.',
+    next: 'Remove it with "medmemory models remove NAME" and bring it again.',
+  },
+  'model/unusable': {
+    message: 'The model does not load, or does not answer as its kind should.',
+    next: 'Choose another one; search works without it.',
+  },
+  'model/in-use': {
+    message: 'The model is in use.',
+    next: 'Add --yes to remove it and go on with what is built in.',
+  },
+  'model/pinned': {
+    message: 'Other files were brought under this name before.',
+    next: 'Remove that model first, or give this one another name.',
+  },
+  'download/not-offered': {
+    message: 'This model cannot be downloaded from here.',
+    next: 'Bring its files with "medmemory models import FILE".',
+  },
+  'download/no-consent': {
+    message: 'Nothing was downloaded: the consent does not name what would be fetched.',
+    next: 'Look at "medmemory models list" again and repeat host, size and hash as they stand there.',
+  },
+  'download/refused-host': {
+    message: 'The download leads to a place that is not on the list.',
+    next: 'Nothing was fetched from there; bring the files with "medmemory models import FILE".',
+  },
+  'download/refused': {
+    message: 'The server does not give out the file.',
+    next: 'Try again later, or bring the file with "medmemory models import FILE".',
+  },
+  'download/too-large': {
+    message: 'The server sends more than was agreed to.',
+    next: 'Nothing of it was kept; bring the file with "medmemory models import FILE".',
+  },
+  'download/timeout': {
+    message: 'The server is too slow or does not answer.',
+    next: 'Try again later; what arrived is kept and gone on from.',
+  },
+  'download/interrupted': {
+    message: 'The connection could not be made or broke off.',
+    next: 'Check the network and try again; what arrived is kept and gone on from.',
+  },
   'engine/crashed': {
     message: 'Reading the file ended the reader each time.',
     next: 'The original is safe; try "save as PDF" elsewhere and import that.',
@@ -182,5 +283,9 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   'setting/invalid': {
     message: 'The setting cannot have this value.',
     next: 'See "medmemory settings" for what is in force, and docs/settings.md for the ranges.',
+  },
+  'desktop/absent': {
+    message: 'This cannot be done where the program runs now.',
+    next: 'Do it in the desktop application.',
   },
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { DocumentId } from './ids.ts'
 
-export const Topic = z.enum(['people', 'documents', 'jobs', 'languages', 'settings'])
+export const Topic = z.enum(['people', 'documents', 'jobs', 'conversations', 'languages', 'models', 'settings'])
 export type Topic = z.infer<typeof Topic>
 
 export const AppEvent = z.discriminatedUnion('kind', [
@@ -14,6 +14,7 @@ export const AppEvent = z.discriminatedUnion('kind', [
     done: z.int(),
     total: z.int().nullable(),
   }),
+  z.strictObject({ kind: z.literal('unlocked') }),
   z.strictObject({ kind: z.literal('locked') }),
 ])
 export type AppEvent = z.infer<typeof AppEvent>

@@ -7,5 +7,11 @@ export type PersonId = z.infer<typeof PersonId>
 export const DocumentId = z.string().min(1).max(64).brand<'DocumentId'>()
 export type DocumentId = z.infer<typeof DocumentId>
 
+export const ConversationId = z.string().min(1).max(64).brand<'ConversationId'>()
+export type ConversationId = z.infer<typeof ConversationId>
+
+export const AnswerId = z.string().min(1).max(64).brand<'AnswerId'>()
+export type AnswerId = z.infer<typeof AnswerId>
+
 export const JobId = z.string().min(1).max(64).brand<'JobId'>()
 export type JobId = z.infer<typeof JobId>

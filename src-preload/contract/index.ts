@@ -1,10 +1,14 @@
 /** The API, whole. A call that is not listed here cannot cross the boundary. */
 import { answers } from './answers.ts'
+import { conversations } from './conversations.ts'
 import type { Client } from './define.ts'
+import { desktop } from './desktop.ts'
 import { documents } from './documents.ts'
 import { health } from './health.ts'
 import { jobs } from './jobs.ts'
 import { languages } from './languages.ts'
+import { models } from './models.ts'
+import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { settings } from './settings.ts'
 import { vault } from './vault.ts'
@@ -12,6 +16,18 @@ import { vault } from './vault.ts'
 /** Raised when an entry changes its meaning or loses a key; a newer caller is refused with `app/too-old`. */
 export const contractVersion = 1
 
-export const contract = { vault, people, documents, jobs, answers, languages, settings, health } as const
+export const contract = {
+  vault,
+  people,
+  documents: { ...documents, ...pages },
+  jobs,
+  answers,
+  conversations,
+  languages,
+  models,
+  settings,
+  health,
+  desktop,
+} as const
 export type Contract = typeof contract
 export type Api = Client<Contract>

@@ -11,23 +11,36 @@ export const Settings = z.strictObject({
   readingDeadlineSeconds: z.int().min(2).max(600).default(10),
   /** The same for recognising the words of a page's image, which takes far longer. */
   recognizingDeadlineSeconds: z.int().min(10).max(3600).default(120),
+  /** The vault locks itself when nobody has used its window for this long. */
+  autoLockMinutes: z.int().min(1).max(60).default(5),
+  /** 1: the window is black in screenshots and shared screens, where the system can do that. */
+  hideFromScreenCapture: z.int().min(0).max(1).default(0),
+  /** `contrast`: black on white with strong edges. */
+  look: z.enum(['system', 'light', 'dark', 'contrast']).default('system'),
+  density: z.enum(['comfortable', 'compact']).default('comfortable'),
+  textSizePercent: z.int().min(75).max(200).default(100),
+  /** `en-XA`: English with accents and longer, for those who translate. */
+  language: z.enum(['system', 'en', 'en-XA']).default('system'),
+  /** Whom the window speaks to: oneself and family, or a clinician about patients. Changes words only. */
+  audience: z.enum(['family', 'patients']).default('family'),
+  /** Single letters act as shortcuts while no text field has the focus. */
+  letterKeys: z.boolean().default(true),
 })
 export type Settings = z.infer<typeof Settings>
+export type SettingName = keyof Settings
 
-const SettingName = z.enum([
-  'maxFileMegabytes',
-  'engineMemoryMegabytes',
-  'readingDeadlineSeconds',
-  'recognizingDeadlineSeconds',
-])
-const Setting = z.strictObject({ name: SettingName, value: z.number(), isDefault: z.boolean() })
+const names = Object.keys(Settings.shape) as [SettingName, ...SettingName[]]
+const SettingName = z.enum(names)
+const SettingValue = z.union([z.number(), z.boolean(), z.string().max(100)])
+export type SettingValue = z.infer<typeof SettingValue>
+const Setting = z.strictObject({ name: SettingName, value: SettingValue, isDefault: z.boolean() })
 
 export const settings = {
   list: list({ action: 'setting.list', filter: z.strictObject({}), sort: ['name'], item: Setting }),
   set: method({
     action: 'setting.set',
     writes: true,
-    input: z.strictObject({ name: SettingName, value: z.number() }),
+    input: z.strictObject({ name: SettingName, value: SettingValue }),
     output: Setting,
   }),
 } as const

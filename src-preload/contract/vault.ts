@@ -46,7 +46,13 @@ export const vault = {
     action: 'vault.status',
     writes: false,
     input: z.undefined(),
-    output: z.strictObject({ state: VaultState, purpose: VaultPurpose.optional(), notices: z.array(Notice) }),
+    output: z.strictObject({
+      state: VaultState,
+      purpose: VaultPurpose.optional(),
+      notices: z.array(Notice),
+      /** Turned on for this vault on this computer. */
+      deviceUnlock: z.boolean(),
+    }),
   }),
   /** Makes a vault and leaves it unlocked. The recovery key is told here and never again. */
   create: method({
@@ -68,6 +74,33 @@ export const vault = {
     writes: true,
     input: z.strictObject({ recoveryKey: z.string().min(1).max(200), newPassphrase: passphrase }),
     output: z.strictObject({ state: VaultState }),
+  }),
+  /** With what the system's keychain keeps for this vault; after five wrong passphrases it waits like them. */
+  unlockWithDevice: method({
+    action: 'vault.device-unlock',
+    writes: true,
+    input: z.undefined(),
+    output: z.strictObject({ state: VaultState }),
+  }),
+  /** Lets this computer, while this user is logged in, open the vault without its passphrase. A shortcut, never the only way. */
+  enableDeviceUnlock: method({
+    action: 'vault.device-on',
+    writes: true,
+    input: z.strictObject({ passphrase }),
+    output: z.strictObject({ deviceUnlock: z.literal(true) }),
+  }),
+  disableDeviceUnlock: method({
+    action: 'vault.device-off',
+    writes: true,
+    input: z.undefined(),
+    output: z.strictObject({ deviceUnlock: z.literal(false) }),
+  }),
+  /** Somebody is here: puts off locking by itself. For the window to call at most once a few seconds while it is used. */
+  touch: method({
+    action: 'vault.touch',
+    writes: false,
+    input: z.undefined(),
+    output: z.strictObject({ touched: z.literal(true) }),
   }),
   lock: method({
     action: 'vault.lock',

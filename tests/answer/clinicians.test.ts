@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { asksForClinician, isSignature, joinNames } from '../../src-main/answer/clinicians.ts'
-import { splitUnits } from '../../src-main/answer/sentences.ts'
+import { splitUnits } from '../../src-main/retrieve/sentences.ts'
 
 describe('who stands behind a paper', () => {
   test('is asked for by an office or by what was done, and not by every who', () => {

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type Passage, selectSentences } from '../../src-main/answer/extract-sentences.ts'
+import { openBuiltIn } from '../../src-main/embed/built-in.ts'
 import { createDictionary } from '../../src-main/retrieve/dictionary.ts'
 import { readDictionaryRows } from '../../src-main/retrieve/dictionary-rows.ts'
 import { matchExpression } from '../../src-main/retrieve/match-expression.ts'
@@ -43,15 +44,28 @@ function createRecord(papers: readonly Paper[], names: readonly string[]) {
     close: () => db.close(),
     ask(question: string) {
       const query = analyseQuery(question, dictionary, names)
-      const hits = new Map<number, number>()
+      const hits = new Map<number, { score: number; isWhole: boolean }>()
       for (const mode of ['all', 'any'] as const) {
         const match = matchExpression(query, { mode, scope: 'p1x' })
         if (match !== undefined)
-          for (const { rowid, score } of search.all(match)) hits.set(rowid, hits.get(rowid) ?? score)
+          for (const { rowid, score } of search.all(match))
+            hits.set(rowid, hits.get(rowid) ?? { score, isWhole: mode === 'all' })
       }
-      const found = [...hits].map(([rowid, score]) => ({ ...(passages[rowid - 1] as Passage), score }))
+      const best = Math.max(...[...hits.values()].map(({ score }) => score))
+      const found = [...hits].map(([rowid, { score, isWhole }]) => ({
+        ...(passages[rowid - 1] as Passage),
+        score: score / best + (isWhole ? 0.2 : 0),
+      }))
       const documentFrequency = (stem: string) => frequency.get(stem)?.doc ?? 0
-      return selectSentences({ query, passages: found, documentFrequency, chunkCount: passages.length, limit: 5 })
+      return selectSentences({
+        query,
+        passages: found,
+        documentFrequency,
+        chunkCount: passages.length,
+        limit: 5,
+        today,
+        nearness,
+      })
     },
   }
 }
@@ -97,6 +111,12 @@ async function failureOf(of: keyof typeof records, { ask, first, all = [] }: Cas
   return all.every((part) => texts.some((text) => text.includes(part))) ? undefined : shown
 }
 
+const today = new Date(2026, 0, 15)
+const { compare } = await openBuiltIn(() => {
+  throw new Error('only sentences are compared here')
+})
+const nearness = (words: string, text: string) => compare(words, [text])[0] ?? 0
+
 describe('an answer quoted from the record', () => {
   test('is right, or refused, for the questions of the development evaluation', async () => {
     const score = async (answerable: boolean) => {
@@ -126,7 +146,7 @@ describe('an answer quoted from the record', () => {
   })
 
   test('is refused when there is nothing to look for or nothing to look in', async () => {
-    const none = { passages: [], documentFrequency: () => 0, chunkCount: 0, limit: 5 }
+    const none = { passages: [], documentFrequency: () => 0, chunkCount: 0, limit: 5, today }
     for (const question of ['', '???', 'What is it?', 'Is there an allergy to penicillin?'])
       expect(await selectSentences({ query: analyseQuery(question, dictionary), ...none })).toEqual({
         notInRecord: true,

@@ -1,4 +1,5 @@
 /** A vault of a test's own and the command line over it, in this process. */
+import type { AppEnv } from '../../src-main/app.ts'
 import { readCommandLine } from '../../src-main/cli/options.ts'
 import { createOutput } from '../../src-main/cli/output.ts'
 import { createSecrets } from '../../src-main/cli/passphrase.ts'
@@ -9,8 +10,8 @@ export interface VaultCli extends TempApp {
   readonly cli: (...argv: string[]) => Promise<{ exitCode: number; stdout: string; stderr: string }>
 }
 
-export async function vaultCli(): Promise<VaultCli> {
-  const temp = await tempApp()
+export async function vaultCli(env: Partial<AppEnv> = {}): Promise<VaultCli> {
+  const temp = await tempApp(env)
   const { app, api, dir } = temp
   const cli = async (...argv: string[]) => {
     const io = fakeIo()

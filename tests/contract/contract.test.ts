@@ -9,6 +9,9 @@ const noLists = {
   'answers.search': 'the best places of one ranking; there is no second page of best',
   'documents.import': 'one outcome for each path given',
   'documents.open': 'pages of one document, asked for by page number',
+  'documents.page': 'the words of one page',
+  'documents.find': 'every place in one document, up to a bound',
+  'conversations.get': 'the answers of one conversation, in their order',
   'vault.verify': 'what is damaged, all of it or the proof is none',
   'health.report': 'engines, models and statements of this program, a few of each',
 }

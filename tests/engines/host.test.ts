@@ -80,6 +80,15 @@ test.each([
   expect(engine.status()).toMatchObject({ starts: 2, failures: 1 })
 })
 
+test('a memory cap that changes holds for the process that runs already', async () => {
+  const limits = { maxBytes: 400 * 2 ** 20, silenceMs: 20_000 }
+  const { engine, processes } = startEngine(limits)
+  expect(await collect(engine.remote.count({ to: 1 }, {}))).toEqual([1])
+  limits.maxBytes = 2 ** 20
+  await expect(collect(engine.remote.count({ to: 1e9 }, {}))).rejects.toMatchObject({ code: 'engine/memory' })
+  expect(processes).toHaveLength(1)
+})
+
 test('leaving the loop cancels the work, and the engine takes the next call', async () => {
   const { engine, processes } = startEngine()
   for await (const n of engine.remote.count({ to: 1e9 }, {})) if (n === 3) break

@@ -15,6 +15,8 @@ import { tempStore } from '../support/temp-store.ts'
 
 const documentId = 'document' as DocumentId
 
+const nothingBehind = { start() {}, wake() {}, waiting: async () => 0, close: async () => {} }
+
 /** One person's documents, queued for work of these kinds, one page read of each. */
 async function storeWith(queued: Readonly<Record<string, readonly JobKind[]>>): Promise<Store> {
   const { store } = await tempStore()
@@ -36,7 +38,7 @@ async function storeWith(queued: Readonly<Record<string, readonly JobKind[]>>): 
 }
 
 function startRunner(store: Store, work: RunnerDeps['work']) {
-  const runner = createRunner({ store, work, clock: systemClock, bootId: 'boot', emit: () => {}, log: () => {} })
+  const runner = createRunner({ store, work, behind: nothingBehind, clock: systemClock, bootId: 'boot', emit: () => {}, log: () => {} })
   onTestFinished(() => runner.close())
   runner.start()
   return runner
@@ -59,6 +61,7 @@ async function queueOfOne(
   const runner = createRunner({
     store,
     work: { read: async (_, signal) => void (await work(signal, done)), recognize: async () => {} },
+    behind: nothingBehind,
     clock: systemClock,
     bootId: 'boot',
     emit: () => {},

@@ -106,11 +106,7 @@ test('a word that stands nearly everywhere narrows and is lit, and a word alone 
   // from the first letter of `vasectomy` to the last of `routine`, which are near enough for one box
   expect(hits[0]?.boxes).toEqual([[0.002, expect.closeTo(0.1, 3), 0.024, expect.closeTo(0.02, 3)]])
   const newest = await search('routine', 3)
-  expect(newest.hits.map(({ page, score }) => [page, score])).toEqual([
-    [1200, 0],
-    [1199, 0],
-    [1198, 0],
-  ])
+  expect(newest.hits.map(({ page }) => page)).toEqual([1200, 1199, 1198])
 })
 
 test('what a question is weighed by are the frequencies in the record of the person asked about', async () => {

@@ -61,7 +61,8 @@ export const rules: readonly Rule[] = [
   never('store-knows-no-feature', {
     from: /^src-main\/store\//,
     to: /./,
-    except: /^src-main\/(store|lib)\/|^src-preload\/contract\/|^node:|^(kysely|better-sqlite3)$/,
+    except:
+      /^src-main\/(store|lib)\/|^src-preload\/contract\/|^resources\/kernel\/|^node:|^(kysely|better-sqlite3|sqlite-vec)$/,
   }),
   never('features-know-no-shell', {
     from: /^src-main\/(?!shell\/|cli\/|app\.ts$)/,
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
     },
   },
   only('one-sqlite', /^better-sqlite3/, 'src-main/store/open.ts', /^src-main\/store\//),
+  only('one-sqlite-vec', /^sqlite-vec/, 'src-main/store/vector-extension.ts'),
   only('one-llama', /^node-llama-cpp(\/|$)/, 'src-main/engines/llama.engine.ts'),
   only('one-ocr', /^tesseract\.js/, 'src-main/ingest/recognize/tesseract-worker.ts', /^src-main\/ingest\/recognize\//),
   only('one-onnx', /^(@huggingface\/transformers|onnxruntime-)/, 'src-main/engines/embed.engine.ts'),

@@ -2,11 +2,11 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-const require = createRequire(import.meta.url)
+const packages = createRequire(import.meta.url)
 
 /** Holds eng.traineddata.gz. */
 export const englishFolder = (): string =>
-  join(dirname(require.resolve('@tesseract.js-data/eng/package.json')), '4.0.0_best_int')
+  join(dirname(packages.resolve('@tesseract.js-data/eng/package.json')), '4.0.0_best_int')
 
 /** Holds osd.traineddata.gz. */
-export const scriptFolder = (): string => join(dirname(require.resolve('@tesseract.js-data/osd/package.json')), '4.0.0')
+export const scriptFolder = (): string => join(dirname(packages.resolve('@tesseract.js-data/osd/package.json')), '4.0.0')

@@ -1,19 +1,5 @@
-/** Reads the marks that the full-text search puts around matched words, and cuts the passage shown with a hit. */
+/** Cuts the passage shown with a hit. */
 import type { Span } from '../ingest/read-page.ts'
-import { MARK_CLOSE, MARK_OPEN } from '../store/chunks.ts'
-
-/** Where the marked words stand in the text without marks. */
-export function marksToSpans(marked: string): Span[] {
-  const spans: Span[] = []
-  let at = 0
-  let start = 0
-  for (const piece of marked.split(/([\uE0F0\uE0F1])/)) {
-    if (piece === MARK_OPEN) start = at
-    else if (piece === MARK_CLOSE) spans.push({ start, end: at })
-    else at += piece.length
-  }
-  return spans
-}
 
 const SHOWN = 300
 

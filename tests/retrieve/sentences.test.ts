@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { splitUnits } from '../../src-main/answer/sentences.ts'
+import { splitUnits } from '../../src-main/retrieve/sentences.ts'
 
 const quotes = (text: string) => splitUnits(text).map((unit) => text.slice(unit.start, unit.end))
 

@@ -1,0 +1,72 @@
+/** Tries files in the engine before they become a model of the vault: whether they load, and answer as their kind should. */
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import { AppError, toWireError } from '#contract/errors.ts'
+import type { OnnxEmbedderSpec, OnnxSpec } from '../embed/onnx/model-spec.ts'
+import type { Engines } from '../engines/pool.ts'
+import { GGUF_HEAD_BYTES, readGgufHeader } from './gguf-header.ts'
+import type { Manifest } from './manifest.ts'
+
+export const encoderSpec = (manifest: Exclude<Manifest, { kind: 'writer' }>, dir: string): OnnxSpec => ({
+  kind: 'onnx',
+  dir,
+  files: manifest.files,
+  ...manifest.encoder,
+})
+
+export const embedderSpec = (manifest: Extract<Manifest, { kind: 'embedder' }>, dir: string): OnnxEmbedderSpec => ({
+  kind: 'onnx',
+  dir,
+  files: manifest.files,
+  ...manifest.encoder,
+})
+
+/** Answers with the bytes the engine held, 0 for a kind it does not load. Throws a code of `model/`. */
+export async function tryModel(
+  engine: Engines['embed'],
+  manifest: Manifest,
+  dir: string,
+  signal: AbortSignal,
+): Promise<number> {
+  if (manifest.kind === 'writer') {
+    await tryGguf(join(dir, 'model.gguf'))
+    return 0
+  }
+  try {
+    if (manifest.kind === 'embedder')
+      for await (const _ of engine.embed(
+        { model: embedderSpec(manifest, dir), texts: SAMPLES, as: 'passage' },
+        { signal },
+      ));
+    else {
+      const pairs = { query: SAMPLES[0] ?? '', passages: SAMPLES }
+      for await (const _ of engine.rerank({ model: encoderSpec(manifest, dir), ...pairs }, { signal }));
+    }
+    let held = 0
+    for await (const { processBytes } of engine.measure({ model: encoderSpec(manifest, dir) }, { signal }))
+      held = processBytes
+    return held
+  } catch (error) {
+    throw told(error)
+  }
+}
+
+const SAMPLES = ['Blood pressure 134/82 mmHg.', 'Allergy to penicillin, with hives as a child.']
+
+function told(error: unknown): unknown {
+  const { code } = toWireError(error)
+  if (code === 'engine/memory') return new AppError('model/too-large')
+  return code === 'engine/crashed' || code === 'engine/timeout' ? new AppError('model/unusable') : error
+}
+
+async function tryGguf(path: string): Promise<void> {
+  const file = await open(path, 'r')
+  try {
+    const { size } = await file.stat()
+    const head = Buffer.alloc(Math.min(size, GGUF_HEAD_BYTES))
+    await file.read(head, 0, head.length, 0)
+    readGgufHeader(head, size)
+  } finally {
+    await file.close()
+  }
+}
