@@ -12,9 +12,6 @@ import { openStaticModel } from './static/static-model.ts'
 
 export const BUILT_IN = 'builtin:medmem-static-v1'
 
-/** Chosen on the committed evaluation set (docs/retrieval.md). */
-const NEAR = 0.3
-
 export interface BuiltIn extends Embedder {
   /** Cosine of each text with the question, -1 to 1; 0 where either holds no word that the model knows. */
   compare(question: string, texts: readonly string[]): number[]
@@ -40,7 +37,7 @@ export async function openBuiltIn(embed: EmbedRemote, file = defaultFile): Promi
     sha256,
     dimensions,
     weight: model.weight,
-    near: NEAR,
+    near: model.near,
     async embedQuery(text) {
       const vector = quantize(model.embed(text, 'query'))
       return vector.length === 0 ? undefined : vector

@@ -1,6 +1,7 @@
 /**
  * One order out of two: what matches in words and what is near in meaning. A convex sum, because the scores say more than
- * the ranks do: full text scaled by its best (a chunk without the words has 0), cosine by the best and the worst found.
+ * the ranks do: each scaled by the best and the worst found (models differ in how far apart they put things), a chunk that
+ * was found by one alone counting as worst in the other.
  */
 export interface WordMatch {
   readonly chunkId: number
@@ -28,19 +29,22 @@ export interface FusedMatch {
 /** What having every word is worth, beside a score of 0 to 1. */
 const WHOLE = 0.2
 
+/** Of a list as long as this the worst says how far it reaches; in a shorter one all that matched is there, down to 0. */
+const FULL = 100
+
 /** `weight`: the share of meaning, 0 to 1. Best first; ties in the order of the word matches, then of the others. */
 export function fuse(words: readonly WordMatch[], meaning: readonly MeaningMatch[], weight: number): FusedMatch[] {
   const share = meaning.length === 0 ? 0 : words.length === 0 ? 1 : weight
-  const bestWords = Math.max(0, ...words.map(({ score }) => score))
-  const cosines = meaning.map(({ similarity }) => similarity)
-  const [worst, best] = [Math.min(...cosines), Math.max(...cosines)]
+  const ofScore = scale(
+    words.map(({ score }) => score),
+    words.length < FULL ? 0 : undefined,
+  )
+  const ofCosine = scale(meaning.map(({ similarity }) => similarity))
   const nearness = new Map(meaning.map((match) => [match.chunkId, match.similarity]))
-  const ofMeaning = (similarity: number | undefined) => {
-    if (similarity === undefined) return 0
-    return best > worst ? (similarity - worst) / (best - worst) : 1
-  }
+  const ofMeaning = (similarity: number | undefined) => (similarity === undefined ? 0 : ofCosine(similarity))
+  const hasScores = words.some(({ score }) => score > 0)
   const inWords = words.map(({ chunkId, score, isWhole }, rank) => {
-    const ofWords = bestWords > 0 ? score / bestWords : 1 - rank / words.length
+    const ofWords = hasScores ? ofScore(score) : 1 - rank / words.length
     const similarity = nearness.get(chunkId)
     const sum = (1 - share) * ofWords + share * ofMeaning(similarity) + (isWhole ? WHOLE : 0)
     return { chunkId, score: sum, inWords: true, similarity }
@@ -50,4 +54,10 @@ export function fuse(words: readonly WordMatch[], meaning: readonly MeaningMatch
     .filter(({ chunkId }) => !seen.has(chunkId))
     .map(({ chunkId, similarity }) => ({ chunkId, score: share * ofMeaning(similarity), inWords: false, similarity }))
   return [...inWords, ...others].sort((one, other) => other.score - one.score)
+}
+
+/** From 0 for the least to 1 for the most; 1 throughout where they are one. */
+function scale(values: readonly number[], least = Math.min(...values)): (value: number) => number {
+  const most = Math.max(...values)
+  return (value) => (most > least ? (value - least) / (most - least) : 1)
 }

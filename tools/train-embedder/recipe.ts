@@ -2,7 +2,7 @@
 export const recipe = {
   words: 68_000,
   bits: 3,
-  weight: 0.4,
+  weight: 0.35,
   near: 0.35,
   training: { dimensions: 512, batch: 1024, epochs: 5, temperature: 0.05, rate: 0.05, scaleRate: 0.02, framed: 0.3 },
 } as const
