@@ -39,7 +39,7 @@ async function closedVault() {
 test('a locked vault refuses every call but its own', async () => {
   const { dir, personId } = await closedVault()
   const { api } = appOver(dir)
-  expect(await api.vault.status()).toEqual({ state: 'locked', notices: [] })
+  expect(await api.vault.status()).toEqual({ state: 'locked', notices: [], deviceUnlock: false })
   await expect(api.people.list({ filter: {} })).rejects.toMatchObject({ code: 'vault/locked' })
   await expect(api.answers.search({ personId, query: 'x' })).rejects.toMatchObject({ code: 'vault/locked' })
   await expect(drain(api)).rejects.toMatchObject({ code: 'vault/locked' })
@@ -237,8 +237,9 @@ test('health tells of every part in codes and numbers', async () => {
   expect(report).toMatchObject({
     vault: 'unlocked',
     key: { slots: ['passphrase', 'recovery'] },
-    store: { schema: 2, readers: 2 },
-    models: [],
+    store: { schema: 4, readers: 2 },
+    models: [{ name: 'builtin:medmem-static-v1', isIntact: true, isInUse: true }],
+    meaning: { embedder: 'builtin:medmem-static-v1', vectors: 0, waiting: 0, by: 'sqlite-vec' },
     backupAgeDays: null,
     callsInFlight: 1,
   })

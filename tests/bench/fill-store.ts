@@ -33,6 +33,13 @@ export async function fillStore(
   })
   await migrate(store, (version) => join(folder, `copy-${version}.db`))
   await store.write((trx) => initVaultMeta(trx, 'bench'))
+  return { store, people: await fill(store, options) }
+}
+
+export async function fill(
+  store: Store,
+  options: { people: number; chunks: number; source: ChunkSource },
+): Promise<FilledStore['people']> {
   const people = []
   for (let index = 0; index < options.people; index += 1) people.push(await addPerson(store, index))
   const documents = options.chunks / (CHUNKS_A_PAGE * PAGES_A_DOCUMENT)
@@ -40,7 +47,7 @@ export async function fillStore(
     const person = people[index % people.length]
     if (person !== undefined) await addDocument(store, person, index, options.source)
   }
-  return { store, people }
+  return people
 }
 
 const addPerson = (store: Store, index: number) =>

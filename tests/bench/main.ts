@@ -14,6 +14,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   cipher: async () => (await import('./cipher.ts')).benchCipher,
   search: async () => (await import('./search.ts')).benchSearch,
   vectors: async () => (await import('./vectors.ts')).benchVectors,
+  meaning: async () => (await import('./meaning.ts')).benchMeaning,
   pdf: async () => (await import('./pdf.ts')).benchPdf,
   ocr: async () => (await import('./ocr.ts')).benchOcr,
   busy: async () => (await import('./busy.ts')).benchBusy,

@@ -1,5 +1,5 @@
 /**
- * Search by words in 100,000 chunks, for one person: spread over many people, and all of one. Queries are one to ten
+ * Search by words and meaning in 100,000 chunks, for one person: spread over many people, and all of one. Queries are one to ten
  * words that stand together in that person's own pages, common words included; no query is asked twice.
  */
 import { mkdirSync, rmSync } from 'node:fs'
@@ -7,8 +7,10 @@ import { join } from 'node:path'
 import { createDictionary } from '../../src-main/retrieve/dictionary.ts'
 import { readDictionaryRows } from '../../src-main/retrieve/dictionary-rows.ts'
 import { createRetriever } from '../../src-main/retrieve/retrieve.ts'
+import type { Meaning } from '../../src-main/retrieve/search-meaning.ts'
 import { createRandom, type Random } from '../../tools/make-papers/random.ts'
 import type { Calibration } from './calibration.ts'
+import { addChunkVectors } from './chunk-vectors.ts'
 import { type FilledStore, fillStore } from './fill-store.ts'
 import type { Section } from './main.ts'
 import { naiveSearch } from './naive-search.ts'
@@ -22,19 +24,21 @@ const QUERIES_A_ROUND = 100
 /** Every so many queries the naive one is asked the same. */
 const NAIVE_EVERY = 5
 const WARM_UP = 60
-const LIMIT_MS = 10
+/** For one person of fifty, and where one person has them all. */
+const LIMIT_MS = { fifty: 10, one: 30 }
 
 export const benchSearch: Section = async (folder, calibration) => [
-  ...(await benchSpread(folder, calibration, 50, true)),
-  ...(await benchSpread(folder, calibration, 1, false)),
+  ...(await benchSpread(folder, calibration, 50, LIMIT_MS.fifty)),
+  ...(await benchSpread(folder, calibration, 1, LIMIT_MS.one)),
 ]
 
-async function benchSpread(folder: string, calibration: Calibration, people: number, judged: boolean): Promise<Row[]> {
+async function benchSpread(folder: string, calibration: Calibration, people: number, limitMs: number): Promise<Row[]> {
   const inside = join(folder, `of-${people}`)
   mkdirSync(inside)
   const source = createChunkSource(createRandom(21))
   const filled = await fillStore(inside, { cipher: 'aegis', people, chunks: CHUNKS, source })
-  const rounds = await ask(filled, calibration)
+  const meaning = await addChunkVectors(filled.store)
+  const rounds = await ask(filled, meaning, calibration)
   await filled.store.close()
   rmSync(inside, { recursive: true })
 
@@ -45,9 +49,10 @@ async function benchSpread(folder: string, calibration: Calibration, people: num
     {
       metric: `search p95, ${where}`,
       ours: `${milliseconds(p95)} (p50 ${milliseconds(quantile(all, 0.5))})`,
-      peer: `${LIMIT_MS} ms`,
-      ratios: rounds.map(({ ours }) => quantile(ours, 0.95) / LIMIT_MS),
-      ...(judged ? { target: '≤ 1', met: p95 <= LIMIT_MS } : { target: '' }),
+      peer: `${limitMs} ms`,
+      ratios: rounds.map(({ ours }) => quantile(ours, 0.95) / limitMs),
+      target: '≤ 1',
+      met: p95 <= limitMs,
     },
     {
       metric: `search: naive query / ours, ${where}`,
@@ -66,8 +71,12 @@ interface Round {
   readonly naive: number[]
 }
 
-async function ask({ store, people }: FilledStore, calibration: Calibration): Promise<Round[]> {
-  const retriever = createRetriever({ db: store.db, dictionary: createDictionary(readDictionaryRows()) })
+async function ask({ store, people }: FilledStore, meaning: Meaning, calibration: Calibration): Promise<Round[]> {
+  const retriever = createRetriever({
+    db: store.db,
+    dictionary: createDictionary(readDictionaryRows()),
+    meaning: async () => meaning,
+  })
   const { signal } = new AbortController()
   const random = createRandom(22)
   const search = async (person: FilledStore['people'][number], query: string) =>

@@ -11,6 +11,7 @@ const noLists = {
   'documents.open': 'pages of one document, asked for by page number',
   'documents.page': 'the words of one page',
   'documents.find': 'every place in one document, up to a bound',
+  'documents.tags': 'the tags in use for one person, as many as one looks through',
   'conversations.get': 'the answers of one conversation, in their order',
   'vault.verify': 'what is damaged, all of it or the proof is none',
   'health.report': 'engines, models and statements of this program, a few of each',

@@ -38,7 +38,15 @@ async function storeWith(queued: Readonly<Record<string, readonly JobKind[]>>): 
 }
 
 function startRunner(store: Store, work: RunnerDeps['work']) {
-  const runner = createRunner({ store, work, behind: nothingBehind, clock: systemClock, bootId: 'boot', emit: () => {}, log: () => {} })
+  const runner = createRunner({
+    store,
+    work,
+    behind: nothingBehind,
+    clock: systemClock,
+    bootId: 'boot',
+    emit: () => {},
+    log: () => {},
+  })
   onTestFinished(() => runner.close())
   runner.start()
   return runner
