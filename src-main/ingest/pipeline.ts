@@ -10,7 +10,7 @@ import type { JobId } from '#contract/ids.ts'
 import type { Engines } from '../engines/pool.ts'
 import type { Work } from '../jobs/lane.ts'
 import { deleteChunks, insertChunks, type NewChunk } from '../store/chunks.ts'
-import { findDocument, setDocumentState, setReadTitle, setPageCount } from '../store/documents.ts'
+import { findDocument, setDocumentState, setPageCount, setReadTitle } from '../store/documents.ts'
 import { queueJob, updateJob } from '../store/jobs.ts'
 import {
   clearSteps,

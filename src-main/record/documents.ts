@@ -1,9 +1,9 @@
 /** Documents as a person meets them: listed, opened, exported, deleted, given their password. Reading them is ingest's. */
 import type { Transaction } from 'kysely'
 import type { Action } from '#contract/actions.ts'
-import type { DocumentPage, DocumentState, DocumentSummary, PageNotice } from '#contract/documents.ts'
+import type { DocumentKind, DocumentPage, DocumentState, DocumentSummary, PageNotice } from '#contract/documents.ts'
 import { AppError, type ErrorCode } from '#contract/errors.ts'
-import type { DocumentId, JobId } from '#contract/ids.ts'
+import type { DocumentId, JobId, PersonId } from '#contract/ids.ts'
 import { unpackBoxes } from '../ingest/boxes.ts'
 import { unpackWords } from '../ingest/words.ts'
 import type { Runner } from '../jobs/runner.ts'
@@ -16,8 +16,11 @@ import {
   findDocument,
   findDocumentWithCounts,
   listDocuments,
+  listTags,
   setDocumentPassword,
   setDocumentState,
+  setGiven,
+  setTags,
 } from '../store/documents.ts'
 import { queueJob } from '../store/jobs.ts'
 import { clearStep, clearSteps, forgetSeen, forgetSeenLacking } from '../store/pages.ts'
@@ -27,6 +30,7 @@ import type { Store } from '../store/store.ts'
 import type { PageRow, Tables } from '../store/tables.ts'
 import { nextStamp } from '../store/vault-meta.ts'
 import type { Blobs } from '../vault/blobs.ts'
+import { forgetCited } from './conversations.ts'
 
 export interface DocumentsDeps {
   readonly store: Store
@@ -99,6 +103,30 @@ export function createDocuments({ store, audit, blobs, runner, newId, changed }:
       return { document, pages: shown.map((row) => toPageOut(row, withWords)), nextPage }
     },
 
+    async edit({
+      id,
+      title,
+      kind,
+      tags,
+    }: {
+      id: DocumentId
+      title?: string | undefined
+      kind?: DocumentKind | null | undefined
+      tags?: readonly string[] | undefined
+    }): Promise<DocumentSummary> {
+      await get(id)
+      await store.write(async (trx) => {
+        const stamp = await nextStamp(trx)
+        await setGiven(trx, id, { ...(title !== undefined && { title }), ...(kind !== undefined && { kind }) }, stamp)
+        if (tags !== undefined) await setTags(trx, id, tags, stamp)
+        await audit.append(trx, { action: 'document.edit', objectId: id })
+      })
+      changed()
+      return get(id)
+    },
+
+    tags: async (personId: PersonId) => ({ tags: await listTags(store.db, personId) }),
+
     async givePassword(id: DocumentId, password: string): Promise<DocumentSummary> {
       const parts = await getParts(id, ['needs-password'], 'document/needs-no-password')
       return requeue({ id, parts, action: 'document.password' }, async (trx, part) =>
@@ -159,6 +187,7 @@ export function createDocuments({ store, audit, blobs, runner, newId, changed }:
       for (const part of parts) await runner.cancel(part.id)
       await store.write(async (trx) => {
         for (const part of parts) {
+          await forgetCited(trx, part.id)
           await deleteChunks(trx, part.id)
           await deleteDocument(trx, part.id)
         }
@@ -180,12 +209,14 @@ function toSummary(row: DocumentWithCounts): DocumentSummary {
   return {
     ...{ id, personId, title, fileName, format, sizeBytes, state, importedAt },
     ...{ pages: row.pageCount, readPages, ocrPages, partlyReadPages, imageOnlyPages, words },
+    tags: JSON.parse(row.tags) as string[],
+    ...(row.kind !== null && { kind: row.kind }),
     ...(row.code !== null && { code: row.code }),
     ...(partIds.length > 1 && { partIds }),
   }
 }
 
-function toPageOut(row: PageRow, withWords: boolean): DocumentPage {
+export function toPageOut(row: PageRow, withWords: boolean): DocumentPage {
   return {
     number: row.number,
     method: row.method,

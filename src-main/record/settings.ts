@@ -1,24 +1,28 @@
 /** Settings, parsed once at unlock against their schema. A stored value that does not fit is reported, not used. */
 import { AppError } from '#contract/errors.ts'
-import { Settings } from '#contract/settings.ts'
+import { type SettingName, Settings, type SettingValue } from '#contract/settings.ts'
 import type { Audit } from '../store/audit.ts'
 import { putSetting, readSettings } from '../store/settings.ts'
 import type { Store } from '../store/store.ts'
 import { nextStamp } from '../store/vault-meta.ts'
 
-type Name = keyof Settings
+interface ShownSetting {
+  readonly name: SettingName
+  readonly value: SettingValue
+  readonly isDefault: boolean
+}
 
 export interface SettingsService {
   readonly current: () => Settings
   /** Some stored value did not fit and its default is in force. */
   readonly wasReset: boolean
-  list(): { name: Name; value: number; isDefault: boolean }[]
-  set(name: Name, value: number): Promise<{ name: Name; value: number; isDefault: boolean }>
+  list(): ShownSetting[]
+  set(name: SettingName, value: SettingValue): Promise<ShownSetting>
 }
 
 export async function openSettings(store: Store, audit: Audit, changed: () => void): Promise<SettingsService> {
   const defaults = Settings.parse({})
-  const names = Object.keys(defaults).sort() as Name[]
+  const names = Object.keys(defaults).sort() as SettingName[]
   const stored = new Map((await readSettings(store.db)).map(({ name, value }) => [name, value]))
   let wasReset = false
   let current = defaults
@@ -29,7 +33,7 @@ export async function openSettings(store: Store, audit: Audit, changed: () => vo
     if (parsed.success) current = { ...current, [name]: parsed.data }
     else wasReset = true
   }
-  const show = (name: Name) => ({ name, value: current[name], isDefault: current[name] === defaults[name] })
+  const show = (name: SettingName) => ({ name, value: current[name], isDefault: current[name] === defaults[name] })
 
   return {
     current: () => current,
@@ -40,7 +44,10 @@ export async function openSettings(store: Store, audit: Audit, changed: () => vo
       if (!parsed.success) throw new AppError('setting/invalid')
       await store.write(async (trx) => {
         await putSetting(trx, name, JSON.stringify(value), await nextStamp(trx))
-        await audit.append(trx, { action: 'setting.set', meta: { name, value } })
+        await audit.append(trx, {
+          action: 'setting.set',
+          meta: { name, value: typeof value === 'boolean' ? Number(value) : value },
+        })
       })
       current = { ...current, [name]: value }
       changed()

@@ -96,6 +96,20 @@ export async function unlockHeader(
   return { header, masterKey, userId: slot.userId, healedFromBackup: fromBackup }
 }
 
+/** Takes the master key over: zeroes it when it is not this vault's, which is damage, since its wrapping opened. */
+export async function openHeaderWithKey(dir: string, masterKey: Buffer, userId: string): Promise<OpenedHeader> {
+  try {
+    const { candidates, agree } = await readCandidates(dir)
+    const signed = candidates.find(({ header }) => isSignedWith(header, masterKey))
+    if (signed === undefined) throw new AppError('vault/damaged-header')
+    if (!agree) await writeHeader(dir, signed.header).catch(tolerateUnwritable)
+    return { header: signed.header, masterKey, userId, healedFromBackup: signed.fromBackup }
+  } catch (error) {
+    masterKey.fill(0)
+    throw error
+  }
+}
+
 export interface RecoverOptions {
   readonly recoveryKey: string
   readonly newPassphrase: string

@@ -7,29 +7,46 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '#contract/errors.ts'
 import type { VaultPurpose, VaultState } from '#contract/vault.ts'
+import type { Clock } from '../lib/clock.ts'
 import { createMutex } from '../lib/mutex.ts'
 import { holdLock } from '../store/open.ts'
+import { hasDeviceSlot, openDeviceSlot } from './device-slot.ts'
 import type { KdfParams } from './keys.ts'
 import { createHeader, type OpenedHeader, recoverHeader, unlockHeader } from './open-header.ts'
 import { checkPassphrase } from './passphrase.ts'
+import type { SecretStore } from './secret-store.ts'
+import { createTries } from './tries.ts'
 
 /** The act that opened the vault, which the session audits. */
-export type Opening = 'vault.create' | 'vault.unlock' | 'vault.recover'
+export type Opening = 'vault.create' | 'vault.unlock' | 'vault.recover' | 'vault.device-unlock'
 
 export interface VaultDeps<S extends AsyncDisposable> {
   readonly dir: string
   readonly newId: () => string
+  readonly clock: Clock
+  readonly keychain: SecretStore
   /** Tests hand in the cheapest parameters allowed; otherwise they are measured on this machine. */
   readonly kdf?: KdfParams
   /** Opens, migrates and wires. Owns the keys from then on, also when it fails. */
   readonly openSession: (opened: OpenedHeader, opening: Opening) => Promise<S>
+  /** The session can be reached from now on. */
+  readonly onOpened?: () => void
 }
 
 export type Vault<S extends AsyncDisposable> = ReturnType<typeof createVault<S>>
 
-export function createVault<S extends AsyncDisposable>({ dir, newId, kdf, openSession }: VaultDeps<S>) {
+export function createVault<S extends AsyncDisposable>({
+  dir,
+  newId,
+  clock,
+  keychain,
+  kdf,
+  openSession,
+  onOpened = () => {},
+}: VaultDeps<S>) {
   let open: { session: S; release: () => void } | undefined
   const oneAtATime = createMutex()
+  const tries = createTries(clock)
 
   const hasHeader = () => existsSync(join(dir, 'header.json')) || existsSync(join(dir, 'header.bak'))
   const state = (): VaultState => (open !== undefined ? 'unlocked' : hasHeader() ? 'locked' : 'absent')
@@ -44,6 +61,7 @@ export function createVault<S extends AsyncDisposable>({ dir, newId, kdf, openSe
       lock.release()
       throw error
     }
+    onOpened()
   }
 
   const requireLocked = () => {
@@ -80,7 +98,7 @@ export function createVault<S extends AsyncDisposable>({ dir, newId, kdf, openSe
         // the passphrase was not tried, so this is no opening
         if (open !== undefined) throw new AppError('vault/in-use')
         requireLocked()
-        await openUnderLock('vault.unlock', () => unlockHeader(dir, { passphrase }))
+        await tries.count(() => openUnderLock('vault.unlock', () => unlockHeader(dir, { passphrase })))
         return state()
       }),
     recover: (recoveryKey: string, newPassphrase: string): Promise<VaultState> =>
@@ -88,9 +106,17 @@ export function createVault<S extends AsyncDisposable>({ dir, newId, kdf, openSe
         if (open !== undefined) throw new AppError('vault/exists')
         requireLocked()
         checkPassphrase(newPassphrase)
-        await openUnderLock('vault.recover', () =>
-          recoverHeader(dir, { recoveryKey, newPassphrase, ...(kdf && { kdf }) }),
+        await tries.count(() =>
+          openUnderLock('vault.recover', () => recoverHeader(dir, { recoveryKey, newPassphrase, ...(kdf && { kdf }) })),
         )
+        return state()
+      }),
+    hasDeviceUnlock: (): boolean => hasDeviceSlot(dir),
+    unlockWithDevice: (): Promise<VaultState> =>
+      oneAtATime(async () => {
+        if (open !== undefined) throw new AppError('vault/in-use')
+        requireLocked()
+        await tries.count(() => openUnderLock('vault.device-unlock', () => openDeviceSlot(dir, keychain)))
         return state()
       }),
     lock: (): Promise<VaultState> =>

@@ -4,7 +4,7 @@ import { Citation, Searched } from './answers.ts'
 import { list, method } from './define.ts'
 import { AnswerId, ConversationId, PersonId } from './ids.ts'
 
-export const ConversationTitle = z.string().trim().min(1).max(200)
+const ConversationTitle = z.string().trim().min(1).max(200)
 
 export const ConversationSummary = z.strictObject({
   id: ConversationId,

@@ -8,8 +8,7 @@ import { method } from './define.ts'
 const path = z.string().min(1).max(4096)
 
 /** `browser`: the development preview; files are chosen by the page itself there, and the page copies by itself. */
-export const Surroundings = z.enum(['desktop', 'browser', 'none'])
-export type Surroundings = z.infer<typeof Surroundings>
+const Surroundings = z.enum(['desktop', 'browser', 'none'])
 
 export const desktop = {
   about: method({

@@ -36,7 +36,7 @@ export const DocumentKind = z.enum([
 export type DocumentKind = z.infer<typeof DocumentKind>
 
 /** A word of the person's own; capitals make no difference. */
-export const Tag = z.string().trim().min(1).max(60)
+const Tag = z.string().trim().min(1).max(60)
 export const MAX_TAGS = 30
 
 export const DocumentSummary = z.strictObject({

@@ -75,7 +75,7 @@ test('what no paper says is answered with notInRecord and what was searched', as
     put(desk, 'note.txt', 'Visit note\n\nBlood pressure 128/78. Metformin 500 mg twice daily.\n'),
   ])
   const events = await ask(api, personId, 'When was the colonoscopy?')
-  expect(events.map(({ kind }) => kind)).toEqual(['evidence', 'notInRecord', 'end'])
+  expect(events.map(({ kind }) => kind)).toEqual(['conversation', 'evidence', 'notInRecord', 'end'])
 })
 
 test("one person's record never answers for another", async () => {

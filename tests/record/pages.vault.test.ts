@@ -154,7 +154,9 @@ describe('a page image', () => {
     'comes of every format of picture, in colour where the file has it, and is never larger than the picture',
     async () => {
       const temp = await tempApp()
-      const page = sharp(printPage(['Potassium 4.1', 'Sodium 139'])).tint({ r: 200, g: 30, b: 30 })
+      const page = sharp(printPage(['Potassium 4.1', 'Sodium 139']))
+        .removeAlpha()
+        .linear([1, 0.8, 0.6], [0, 0, 0])
       const files: [string, Uint8Array, boolean][] = [
         ['p.png', await page.clone().png().toBuffer(), true],
         ['p.webp', await page.clone().webp({ lossless: true }).toBuffer(), true],
@@ -188,13 +190,17 @@ describe('a page image', () => {
       const { spawnEngine, asked } = countedEngines()
       const temp = await tempApp({ spawnEngine })
       const noise = Buffer.from(Array.from({ length: 1400 * 1800 }, createRandomByte(7)))
-      const id = await take(
-        temp,
-        'grain.png',
-        await sharp(noise, { raw: { width: 1400, height: 1800, channels: 1 } })
-          .png()
-          .toBuffer(),
-      )
+      const grain = sharp(noise, { raw: { width: 1400, height: 1800, channels: 1 } })
+      writeFileSync(join(temp.desk, 'grain.png'), await grain.png().toBuffer())
+      const { api, personId } = temp
+      const { outcomes } = await api.documents.import({ personId, paths: [join(temp.desk, 'grain.png')] })
+      const id = (outcomes[0] as { documentId: DocumentId }).documentId
+      // its page is there long before anybody has tried to read words in grain
+      const pages = async () => (await api.documents.get({ id })).pages
+      await expect.poll(pages, { timeout: 60_000 }).toBe(1)
+      await expect
+        .poll(() => api.documents.page({ id, page: 1 }).then(() => true, caught), { timeout: 60_000 })
+        .toBe(true)
       const image = await imageOf(temp.api, id, 1, 1400)
       expect(image.type).toBe('image/jpeg')
       expect(image.bytes.length).toBeGreaterThan(2 ** 20)

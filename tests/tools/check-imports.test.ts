@@ -86,6 +86,11 @@ const planted: readonly (readonly [rule: string, broken: Files, allowed: Files])
     one('src-main/store/a.ts', "import type Database from 'better-sqlite3'"),
   ],
   [
+    'one-sqlite-vec',
+    one('src-main/store/a.ts', "import { load } from 'sqlite-vec'"),
+    one('src-main/store/vector-extension.ts', "import { load } from 'sqlite-vec'"),
+  ],
+  [
     'one-llama',
     one('src-main/answer/a.ts', "import type { Llama } from 'node-llama-cpp'"),
     one('src-main/engines/llama.engine.ts', "import type { Llama } from 'node-llama-cpp'"),

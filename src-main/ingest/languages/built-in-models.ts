@@ -9,4 +9,5 @@ export const englishFolder = (): string =>
   join(dirname(packages.resolve('@tesseract.js-data/eng/package.json')), '4.0.0_best_int')
 
 /** Holds osd.traineddata.gz. */
-export const scriptFolder = (): string => join(dirname(packages.resolve('@tesseract.js-data/osd/package.json')), '4.0.0')
+export const scriptFolder = (): string =>
+  join(dirname(packages.resolve('@tesseract.js-data/osd/package.json')), '4.0.0')

@@ -1,0 +1,11 @@
+/** When the vault is locked nothing of a record stays in the window's memory. Everything kept outside of queries is named here. */
+import { forgetImports } from './imports.ts'
+import { keepAll } from './removals.ts'
+import { forgetToasts } from './toasts.ts'
+
+export function forgetAll(): void {
+  forgetToasts()
+  forgetImports()
+  keepAll()
+  document.title = 'MedMemory'
+}

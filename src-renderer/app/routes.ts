@@ -1,0 +1,124 @@
+/**
+ * Every place in the window, as a typed value and as the address behind the `#`: deep links, back and forward come from
+ * it. Pure: nothing here knows the DOM. What is about one person carries that person's id, so that going back can never
+ * show one person's paper under another one's name.
+ */
+import type { DocumentId, PersonId } from '#contract/ids.ts'
+
+export const settingsSections = [
+  'look',
+  'security',
+  'reading',
+  'models',
+  'languages',
+  'shortcuts',
+  'limits',
+  'about',
+] as const
+export type SettingsSection = (typeof settingsSections)[number]
+
+export type Place =
+  | { readonly screen: 'library'; readonly personId: PersonId }
+  | { readonly screen: 'queue'; readonly personId: PersonId }
+  | {
+      readonly screen: 'document'
+      readonly personId: PersonId
+      readonly documentId: DocumentId
+      readonly page?: number
+      /** Words to light, as offsets in the page's text: `start-end`, several with commas. */
+      readonly span?: string
+    }
+  | { readonly screen: 'search'; readonly personId: PersonId; readonly query?: string }
+  | { readonly screen: 'ask'; readonly personId: PersonId; readonly conversation?: string; readonly question?: string }
+  | { readonly screen: 'people' }
+  | { readonly screen: 'settings'; readonly section: SettingsSection }
+  | { readonly screen: 'health' }
+
+export type ScreenName = Place['screen']
+
+export const screenNames = ['library', 'queue', 'document', 'search', 'ask', 'people', 'settings', 'health'] as const
+/** A screen that is not listed does not compile. */
+screenNames satisfies readonly ScreenName[]
+type Unlisted = Exclude<ScreenName, (typeof screenNames)[number]>
+const everyScreenIsListed: [Unlisted] extends [never] ? true : never = true
+void everyScreenIsListed
+
+/** Screens shown instead of any place, while there is no open vault. */
+export const gateNames = ['welcome', 'unlock'] as const
+export type GateName = (typeof gateNames)[number]
+
+export function placeToPath(place: Place): string {
+  switch (place.screen) {
+    case 'library':
+    case 'queue':
+      return `/${encodeURIComponent(place.personId)}/${place.screen}`
+    case 'document': {
+      const { personId, documentId, page, span } = place
+      return `/${encodeURIComponent(personId)}/document/${encodeURIComponent(documentId)}${query({ page, span })}`
+    }
+    case 'search':
+      return `/${encodeURIComponent(place.personId)}/search${query({ q: place.query })}`
+    case 'ask':
+      return `/${encodeURIComponent(place.personId)}/ask${query({ c: place.conversation, q: place.question })}`
+    case 'settings':
+      return `/settings/${place.section}`
+    case 'people':
+    case 'health':
+      return `/${place.screen}`
+  }
+}
+
+/** Undefined: the address names no place; nothing is guessed. */
+export function pathToPlace(path: string): Place | undefined {
+  const [way = '', search = ''] = path.split('?')
+  const [first, second, third] = way.split('/').slice(1).map(decode)
+  const values = new URLSearchParams(search)
+  if (first === 'people' || first === 'health') return second === undefined ? { screen: first } : undefined
+  if (first === 'settings') {
+    const section = settingsSections.find((known) => known === (second ?? 'look'))
+    return section && { screen: 'settings', section }
+  }
+  if (!first || !second) return undefined
+  const personId = first as PersonId
+  if (second === 'library' || second === 'queue') return third === undefined ? { screen: second, personId } : undefined
+  if (second === 'document' && third) {
+    const page = Number(values.get('page') ?? Number.NaN)
+    const span = values.get('span')
+    return {
+      screen: 'document',
+      personId,
+      documentId: third as DocumentId,
+      ...(Number.isInteger(page) && page > 0 && { page }),
+      ...(span !== null && /^\d+-\d+(,\d+-\d+)*$/.test(span) && { span }),
+    }
+  }
+  if (second === 'search') return { screen: 'search', personId, ...given('query', values.get('q')) }
+  if (second === 'ask')
+    return {
+      screen: 'ask',
+      personId,
+      ...given('conversation', values.get('c')),
+      ...given('question', values.get('q')),
+    }
+  return undefined
+}
+
+export const personOf = (place: Place): PersonId | undefined => ('personId' in place ? place.personId : undefined)
+
+function query(values: Readonly<Record<string, string | number | undefined>>): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) search.set(name, String(value))
+  const text = search.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+const given = <K extends string>(key: K, value: string | null): { [P in K]?: string } =>
+  value === null || value === '' ? {} : ({ [key]: value } as { [P in K]: string })
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return ''
+  }
+}

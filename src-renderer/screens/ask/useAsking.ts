@@ -1,0 +1,68 @@
+/** Asking in a conversation: what was kept of it, and the answer that is coming in; stopping it keeps what has come. */
+import { useEffect, useRef, useState } from 'react'
+import type { AnswerEvent } from '#contract/answers.ts'
+import type { ConversationId, PersonId } from '#contract/ids.ts'
+import { api } from '../../api/client.ts'
+import { type Load, useLoad } from '../../api/useLoad.ts'
+import { useStream } from '../../api/useStream.ts'
+import { liveAnswer, type ShownAnswer, storedAnswer } from './shown-answer.ts'
+
+export interface Asking {
+  readonly kept: Load<unknown>
+  readonly answers: readonly ShownAnswer[]
+  readonly title: string | undefined
+  readonly isRunning: boolean
+  ask(question: string): void
+  stop(): void
+}
+
+export function useAsking(
+  personId: PersonId,
+  conversationId: ConversationId | undefined,
+  onConversation: (id: ConversationId) => void,
+): Asking {
+  const stream = useStream<AnswerEvent>()
+  const [asked, setAsked] = useState<{ question: string; conversationId: ConversationId | undefined }>()
+  const kept = useLoad(
+    'conversations.get',
+    { id: conversationId ?? ('' as ConversationId) },
+    { enabled: conversationId !== undefined },
+  )
+  const { kind, chunks, code } = stream.state
+  const begun = chunks.find((event) => event.kind === 'conversation')
+  const live = asked && liveAnswer({ question: asked.question, kind, events: chunks, code })
+
+  const told = useRef(onConversation)
+  useEffect(() => {
+    told.current = onConversation
+  })
+  const begunId = begun?.conversationId
+  useEffect(() => {
+    if (begunId !== undefined) told.current(begunId)
+  }, [begunId])
+
+  // another conversation was chosen while one came in
+  const belongs = conversationId === asked?.conversationId || conversationId === begunId
+  useEffect(() => {
+    if (asked !== undefined && !belongs) {
+      stream.clear()
+      setAsked(undefined)
+    }
+  }, [asked, belongs, stream.clear])
+
+  const stored = conversationId !== undefined && kept.kind === 'ready' ? kept.value.answers.map(storedAnswer) : []
+  const shown = live !== undefined && belongs
+  return {
+    kept,
+    answers: shown ? [...stored.filter(({ id }) => id !== live.id), live] : stored,
+    title: kept.kind === 'ready' && conversationId !== undefined ? kept.value.conversation.title : undefined,
+    isRunning: kind === 'running' && shown,
+    ask(question) {
+      setAsked({ question, conversationId })
+      void stream.start((signal) =>
+        api.answers.ask({ personId, question, ...(conversationId !== undefined && { conversationId }) }, { signal }),
+      )
+    },
+    stop: stream.stop,
+  }
+}

@@ -1,0 +1,38 @@
+/** Where one can go by name, with the keys that go there at once. */
+import { useTranslation } from 'react-i18next'
+import type { PersonId } from '#contract/ids.ts'
+import { type Shortcut, shortcuts } from '#contract/shortcuts.ts'
+import { api } from '../../api/client.ts'
+import { go } from '../../app/router.ts'
+import type { Place } from '../../app/routes.ts'
+
+export interface Goal {
+  readonly id: string
+  readonly label: string
+  readonly keys?: string
+  run(): void
+}
+
+export function useGoals(personId: PersonId): Goal[] {
+  const { t } = useTranslation()
+  const to = (id: Shortcut['id'] | undefined, label: string, place: Place): Goal => ({
+    ...withKeys(id),
+    id: `to ${place.screen}`,
+    label,
+    run: () => go(place),
+  })
+  return [
+    to('ask', t('shell.ask'), { screen: 'ask', personId }),
+    to('library', t('shell.library'), { screen: 'library', personId }),
+    to('imports', t('shell.queue'), { screen: 'queue', personId }),
+    to('people', t('shell.people'), { screen: 'people' }),
+    to('settings', t('shell.settings'), { screen: 'settings', section: 'look' }),
+    to(undefined, t('shell.health'), { screen: 'health' }),
+    { ...withKeys('lock'), id: 'lock', label: t('shortcut.lock'), run: () => void api.vault.lock() },
+  ]
+}
+
+function withKeys(id: Shortcut['id'] | undefined): { keys?: string } {
+  const keys = shortcuts.find((shortcut) => shortcut.id === id)?.keys[0]
+  return keys === undefined ? {} : { keys }
+}
