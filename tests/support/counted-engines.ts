@@ -1,4 +1,4 @@
-/** Starts the real engines and writes down what each is asked for, such as `ocr seePages`. */
+/** Starts the real engines and writes down what each is asked for in reading, such as `ocr seePages`. Embedding comes after. */
 import { basename } from 'node:path'
 import { forkEngine, type SpawnEngine } from '../../src-main/engines/spawn.ts'
 
@@ -9,7 +9,8 @@ export function countedEngines(): { spawnEngine: SpawnEngine; asked: string[] } 
     spawnEngine: (url, env) => {
       const engine = forkEngine(url, env)
       const post: typeof engine.post = (request) => {
-        if (request.kind === 'call') asked.push(`${basename(url.pathname, '.engine.ts')} ${request.name}`)
+        const name = basename(url.pathname, '.engine.ts')
+        if (request.kind === 'call' && name !== 'embed') asked.push(`${name} ${request.name}`)
         engine.post(request)
       }
       return { ...engine, post }
