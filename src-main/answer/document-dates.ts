@@ -24,23 +24,27 @@ export interface Dating {
   readonly lineOf: (passage: Passage) => DateLine | undefined
 }
 
-/** Each document is looked through once. */
+/** Each page is looked through once. What a page says of itself goes before what the document begins with. */
 export function createDating(passages: readonly Passage[]): Dating {
   const lines = new Map<string, DateLine | undefined>()
   const dates = new Map<string, readonly WrittenDate[]>()
-  const lineOf = ({ documentId }: Passage) => {
-    if (!lines.has(documentId))
-      lines.set(documentId, dateLine(passages.filter((other) => other.documentId === documentId)))
-    return lines.get(documentId)
+  const lineOf = ({ documentId, page }: Passage) => {
+    const key = `${documentId} ${page}`
+    if (!lines.has(key)) {
+      const ofDocument = passages.filter((other) => other.documentId === documentId)
+      lines.set(key, dateLine(ofDocument.filter((other) => other.page === page)) ?? dateLine(ofDocument))
+    }
+    return lines.get(key)
   }
   return {
     lineOf,
     datesOf(passage) {
-      let found = dates.get(passage.documentId)
+      const key = `${passage.documentId} ${passage.page}`
+      let found = dates.get(key)
       if (found === undefined) {
         const named = [passage.documentOn ?? '', passage.documentTitle].map(writtenDates)
         found = named.find((some) => some.length > 0) ?? lineOf(passage)?.dates ?? []
-        dates.set(passage.documentId, found)
+        dates.set(key, found)
       }
       return found
     },
