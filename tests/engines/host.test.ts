@@ -73,7 +73,8 @@ test.each([
   ['hang', 'engine/timeout'],
   ['grow', 'engine/memory'],
 ] as const)('an engine that does %s fails the call as %s, and the next call gets a fresh one', async (fn, code) => {
-  const { engine, processes } = startEngine()
+  // growing takes its time where others want the machine
+  const { engine, processes } = startEngine({ maxBytes: 400 * 2 ** 20, silenceMs: fn === 'grow' ? 20_000 : 1_500 })
   await expect(collect<unknown>(engine.remote[fn]({} as never, {}))).rejects.toMatchObject({ code })
   expect(isAlive(processes[0]?.pid)).toBe(false)
   expect(await collect(engine.remote.count({ to: 3 }, {}))).toEqual([1, 2, 3])
@@ -99,6 +100,7 @@ test('leaving the loop cancels the work, and the engine takes the next call', as
 test('a signal ends the call at once, even when the engine is stuck', async () => {
   const { engine } = startEngine({ maxBytes: 400 * 2 ** 20, silenceMs: 60_000 })
   const abort = new AbortController()
+  await collect(engine.remote.count({ to: 1 }, {}))
   const failing = collect(engine.remote.hang({} as never, { signal: abort.signal }))
   setTimeout(() => abort.abort(), 600)
   await expect(failing).rejects.toMatchObject({ code: 'cancelled' })
@@ -106,6 +108,7 @@ test('a signal ends the call at once, even when the engine is stuck', async () =
 
 test('closing ends a stuck engine, and every call settles', async () => {
   const { engine, processes } = startEngine({ maxBytes: 400 * 2 ** 20, silenceMs: 60_000 })
+  await collect(engine.remote.count({ to: 1 }, {}))
   const stuck = collect(engine.remote.hang({} as never, {}))
   const settled = expect(stuck).rejects.toMatchObject({ code: 'cancelled' })
   await new Promise((resolve) => setTimeout(resolve, 700))
