@@ -15,25 +15,40 @@ import { spansOf } from './spans.ts'
 import { Viewer } from './Viewer.tsx'
 
 export function DocumentScreen({ place }: ScreenProps<'document'>) {
-  const { documentId: id } = place
+  const { t } = useTranslation()
+  const { documentId: id, personId } = place
   const document = useLoad('documents.get', { id })
-  const { personId } = place
+  const heading = <h1 className="sr-only">{t('shell.library')}</h1>
   if (document.kind === 'failed')
     return (
       <div className="grid flex-1 p-(--pad)">
+        {heading}
         <ErrorNotice code={document.code} text={textOfError(document.code)} onRetry={document.again} isWhole />
       </div>
     )
   if (document.kind === 'loading')
     return (
       <div className="p-(--pad)">
+        {heading}
         <Skeleton />
       </div>
     )
   const { value } = document
   // an address may be old, or made up: nobody's paper is shown under another one's name
-  if (value.personId !== personId) return <Elsewhere onLeave={() => go({ screen: 'library', personId })} />
-  if (value.pages === 0) return <NotYet document={value} />
+  if (value.personId !== personId)
+    return (
+      <>
+        {heading}
+        <Elsewhere onLeave={() => go({ screen: 'library', personId })} />
+      </>
+    )
+  if (value.pages === 0)
+    return (
+      <>
+        {heading}
+        <NotYet document={value} />
+      </>
+    )
   return (
     <Viewer
       key={id}
