@@ -2,7 +2,7 @@
  * What to quote when no sentence speaks of everything that was asked: the sentence that comes nearest in words and in
  * meaning together, or none. The words count by how rare they are, and by half where they only stand around the sentence;
  * below the bar the honest answer is that it was not found. Weights and bar were chosen on the committed set
- * (docs/retrieval.md), where one question in forty that has no answer is answered all the same.
+ * (docs/retrieval.md), so that of forty questions without an answer at most one is answered all the same.
  */
 import type { Span } from '../ingest/read-page.ts'
 import { groupTerms, type Query } from '../retrieve/query.ts'

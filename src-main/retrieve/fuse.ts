@@ -29,15 +29,15 @@ export interface FusedMatch {
 /** What having every word is worth, beside a score of 0 to 1. */
 const WHOLE = 0.2
 
-/** Of a list as long as this the worst says how far it reaches; in a shorter one all that matched is there, down to 0. */
-const FULL = 100
+/** So many of each half take part. The worst of a full list says how far it reaches; a shorter one holds all there is, down to 0. */
+export const POOL = 100
 
 /** `weight`: the share of meaning, 0 to 1. Best first; ties in the order of the word matches, then of the others. */
 export function fuse(words: readonly WordMatch[], meaning: readonly MeaningMatch[], weight: number): FusedMatch[] {
   const share = meaning.length === 0 ? 0 : words.length === 0 ? 1 : weight
   const ofScore = scale(
     words.map(({ score }) => score),
-    words.length < FULL ? 0 : undefined,
+    words.length < POOL ? 0 : undefined,
   )
   const ofCosine = scale(meaning.map(({ similarity }) => similarity))
   const nearness = new Map(meaning.map((match) => [match.chunkId, match.similarity]))

@@ -11,7 +11,7 @@ import { findPerson, type PersonRow } from '../store/people.ts'
 import type { Tables } from '../store/tables.ts'
 import { askedPeriods } from './asked-periods.ts'
 import type { Dictionary } from './dictionary.ts'
-import { fuse } from './fuse.ts'
+import { fuse, POOL } from './fuse.ts'
 import { mergeNeighbours } from './merge-neighbours.ts'
 import { paperKindIn } from './paper-kinds.ts'
 import { analyseQuery, type Query } from './query.ts'
@@ -66,8 +66,6 @@ interface Asked {
 
 export type Retriever = ReturnType<typeof createRetriever>
 
-/** Of each half so many take part. */
-const POOL = 100
 const PASSAGES = 16
 /** Of the best so many the text is read, to refine their order; more than are ever shown at once. */
 const REFINED = 40
@@ -96,11 +94,11 @@ export function createRetriever({
     const [inWords, inMeaning] = await Promise.all([
       systems === 'meaning'
         ? undefined
-        : searchWords(db, query, { personSeq: person.seq, limit: Math.max(POOL, limit), typing, countUpTo }, signal),
+        : searchWords(db, query, { personSeq: person.seq, limit: POOL, typing, countUpTo }, signal),
       // what stands in quotes is to be found word for word
       near === undefined || query.phrases.length > 0
         ? []
-        : near.nearest({ personSeq: person.seq, text, limit: Math.max(POOL, limit) }, signal),
+        : near.nearest({ personSeq: person.seq, text, limit: POOL }, signal),
     ])
     signal.throwIfAborted()
     const fused = fuse(inWords?.matches ?? [], inMeaning, shareOfMeaning(near?.weight ?? 0, inWords?.held ?? 1))
