@@ -26,7 +26,7 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       // the window is covered by the end-to-end tests, in a browser
-      include: ['src-main/**', 'src-preload/**'],
+      include: ['src-main/**/*.ts', 'src-preload/**/*.ts'],
       reporter: ['text-summary'],
       thresholds: { lines: 85, branches: 80 },
     },

@@ -26,7 +26,6 @@ export const licences: readonly (readonly [name: string, licence: string])[] = [
   ['sqlite-vec', 'MIT OR Apache'],
   ['stemmer', 'MIT'],
   ['tesseract.js', 'Apache-2.0'],
-  ['uplot', 'MIT'],
   ['yauzl', 'MIT'],
   ['zod', 'MIT'],
 ]
