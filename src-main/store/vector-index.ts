@@ -27,8 +27,13 @@ export type VectorIndex = ReturnType<typeof createVectorIndex>
 
 const MAX_DIMENSIONS = 1024
 /** Below this a hundred thousand real passages begin to lose one of their ten nearest; measured by the bench. */
-const CANDIDATES = 2000
+const CANDIDATES = 1200
 const SEGMENT_ROWS = 4096
+/** Of each segment, to guess from how far away the candidates come; the margin is three deviations of such a guess. */
+const SAMPLED_ROWS = 160
+const SAMPLE_MARGIN = 1.3
+const LANE_BYTES = 16
+const CACHE_LINE_BYTES = 64
 const NO_ROW = -1
 
 export function createVectorIndex({ startKernel, dimensions, candidates = CANDIDATES }: VectorIndexOptions) {
@@ -54,6 +59,7 @@ export function createVectorIndex({ startKernel, dimensions, candidates = CANDID
   const segmentOf = (row: number) => at.segments + Math.floor(row / SEGMENT_ROWS) * at.segmentBytes
   const vectorOf = (row: number) => segmentOf(row) + (row % SEGMENT_ROWS) * at.stride
   const codeOf = (row: number) => segmentOf(row) + at.codes + (row % SEGMENT_ROWS) * at.codeStride
+  const listOf = (row: number) => segmentOf(row) + at.list
   const inverseOf = (row: number) => segmentOf(row) + at.inverses + (row % SEGMENT_ROWS) * 4
   const isReady = () => centreRows > 0 && encoded === chunkOfRow.length
 
@@ -164,23 +170,28 @@ export function createVectorIndex({ startKernel, dimensions, candidates = CANDID
       bytes.set(new Uint8Array(query.buffer, query.byteOffset, query.byteLength), at.query)
       kernel.norms(at.query, 1, at.stride, at.queryInverse)
       kernel.encode(at.query, at.queryInverse, 1, at.stride, at.centre, at.queryCode, at.codeStride)
+      kernel.widen(at.query, at.stride, at.wideQuery)
       const queryInverse = floats[at.queryInverse / 4] ?? 0
 
-      words.fill(0, at.histogram / 4, at.histogram / 4 + dimensions + 1)
-      eachSegment((row, count) => {
-        const distances = segmentOf(row) + at.distances
-        kernel.hamming(codeOf(row), at.queryCode, count, at.codeStride, distances, at.histogram)
-      })
-      const most = distanceOfNth(Math.max(candidates, limit))
+      const wanted = Math.min(Math.max(candidates, limit), chunkOfRow.length)
+      let listed: number[] = []
+      let sum = 0
+      for (let bar = likelyBar(wanted); sum < wanted; bar += Math.ceil(dimensions / 32)) {
+        words.fill(0, at.histogram / 4, at.histogram / 4 + dimensions + 1)
+        listed = list(SEGMENT_ROWS, bar)
+        sum = listed.reduce((all, one) => all + one, 0)
+      }
+      const most = distanceOfNth(wanted)
 
       const best = keepBest(limit)
-      eachSegment((row, count) => {
+      eachSegment((row) => {
         const segment = segmentOf(row)
-        const found = kernel.within(segment + at.distances, count, most, at.list)
-        kernel.similarities(at.list, found, segment, segment + at.inverses, at.query, at.stride, at.similarities)
+        const rows = listOf(row)
+        const found = kernel.within(rows, listed[row / SEGMENT_ROWS] ?? 0, most)
+        kernel.similarities(rows, found, segment, segment + at.inverses, at.wideQuery, at.stride, at.similarities)
         for (let nth = 0; nth < found; nth += 1) {
           const similarity = (floats[at.similarities / 4 + nth] ?? 0) * queryInverse
-          if (similarity >= best.least) best.offer(chunkOfRow[row + (words[at.list / 4 + nth] ?? 0)] ?? 0, similarity)
+          if (similarity >= best.least) best.offer(chunkOfRow[row + (words[rows / 4 + nth] ?? 0)] ?? 0, similarity)
         }
       })
       return best.all()
@@ -194,7 +205,24 @@ export function createVectorIndex({ startKernel, dimensions, candidates = CANDID
     },
   }
 
-  /** The smallest distance within which `count` rows lie. */
+  /** Lists of each segment's first rows those within `most`; says how many. Counts them in the histogram. */
+  function list(rows: number, most: number): number[] {
+    const listed: number[] = []
+    eachSegment((row, count) => {
+      const first = Math.min(rows, count)
+      listed.push(kernel.nearer(codeOf(row), at.queryCode, first, at.codeStride, most, listOf(row), at.histogram))
+    })
+    return listed
+  }
+
+  /** A distance within which probably some more than `wanted` rows lie, from a sample: of most rows nothing is written. */
+  function likelyBar(wanted: number): number {
+    words.fill(0, at.histogram / 4, at.histogram / 4 + dimensions + 1)
+    const sampled = list(SAMPLED_ROWS, dimensions).reduce((all, one) => all + one, 0)
+    return distanceOfNth(Math.ceil((SAMPLE_MARGIN * wanted * sampled) / chunkOfRow.length))
+  }
+
+  /** The smallest distance within which `count` of the rows counted lie. */
   function distanceOfNth(count: number): number {
     let seen = 0
     for (let distance = 0; distance < dimensions; distance += 1) {
@@ -208,36 +236,40 @@ export function createVectorIndex({ startKernel, dimensions, candidates = CANDID
 export const isDimensions = (dimensions: number): boolean =>
   Number.isInteger(dimensions) && dimensions > 0 && dimensions <= MAX_DIMENSIONS && dimensions % 8 === 0
 
-/** Where in memory what lies, in bytes. Everything is padded to whole SIMD lanes with zeros, which change no result. */
+/**
+ * Where in memory what lies, in bytes. Rows are padded to whole SIMD lanes with zeros, which change no result; what is read
+ * row by row begins on a cache line.
+ */
 function layOut(dimensions: number) {
-  const stride = upTo16(dimensions)
-  const codeStride = upTo16(dimensions / 8)
+  const stride = upTo(LANE_BYTES, dimensions)
+  const codeStride = upTo(LANE_BYTES, dimensions / 8)
   let end = 0
   const take = (size: number) => {
     const from = end
-    end += upTo16(size)
+    end += upTo(CACHE_LINE_BYTES, size)
     return from
   }
   const shared = {
     query: take(stride),
+    wideQuery: take(2 * stride),
     queryCode: take(codeStride),
     queryInverse: take(4),
     centre: take(4 * stride),
     histogram: take(4 * (dimensions + 1)),
-    list: take(4 * SEGMENT_ROWS),
-    similarities: take(4 * SEGMENT_ROWS),
+    similarities: take(4 * (SEGMENT_ROWS + 1)),
   }
   const segments = end
   end = SEGMENT_ROWS * stride
   const inside = {
     codes: take(SEGMENT_ROWS * codeStride),
     inverses: take(4 * SEGMENT_ROWS),
-    distances: take(2 * SEGMENT_ROWS),
+    /** Rows that may be near, and room for one more. */
+    list: take(4 * (SEGMENT_ROWS + 1)),
   }
   return { ...shared, ...inside, stride, codeStride, segments, segmentBytes: end }
 }
 
-const upTo16 = (size: number) => Math.ceil(size / 16) * 16
+const upTo = (unit: number, size: number) => Math.ceil(size / unit) * unit
 
 /** The `limit` best of what is offered, in order. */
 function keepBest(limit: number) {

@@ -13,14 +13,23 @@ export interface Kernel {
     codes: number,
     codeStride: number,
   ): void
-  hamming(codes: number, query: number, rows: number, codeStride: number, distances: number, histogram: number): void
-  within(distances: number, rows: number, most: number, list: number): number
+  nearer(
+    codes: number,
+    query: number,
+    rows: number,
+    codeStride: number,
+    most: number,
+    list: number,
+    histogram: number,
+  ): number
+  within(list: number, count: number, most: number): number
+  widen(vector: number, stride: number, wide: number): void
   similarities(
     list: number,
     count: number,
     vectors: number,
     inverses: number,
-    query: number,
+    wide: number,
     stride: number,
     out: number,
   ): void

@@ -51,10 +51,10 @@ function place({ dimensions, vectors, query, centre }: typeof scene extends fc.A
     queryCode: take(codeStride),
     centre: take(4 * stride),
     sums: take(4 * stride),
-    distances: take(2 * rows + 16),
     histogram: take(4 * (dimensions + 1)),
-    list: take(4 * rows),
-    out: take(4 * rows),
+    list: take(4 * (rows + 1)),
+    wideQuery: take(2 * stride),
+    out: take(4 * (rows + 1)),
   }
   const { kernel, memory } = startKernel(end)
   const bytes = new Int8Array(memory.buffer)
@@ -66,7 +66,7 @@ function place({ dimensions, vectors, query, centre }: typeof scene extends fc.A
   kernel.norms(at.query, 1, stride, at.queryInverse)
   kernel.encode(at.vectors, at.inverses, rows, stride, at.centre, at.codes, codeStride)
   kernel.encode(at.query, at.queryInverse, 1, stride, at.centre, at.queryCode, codeStride)
-  kernel.hamming(at.codes, at.queryCode, rows, codeStride, at.distances, at.histogram)
+  kernel.widen(at.query, stride, at.wideQuery)
   return { kernel, memory, at, stride, codeStride, rows, floats, words: new Uint32Array(memory.buffer) }
 }
 
@@ -87,7 +87,7 @@ test('lengths, sums of unit vectors and dot products are those of plain arithmet
 
       const listed = given.vectors.map((_, row) => row).filter((row) => row % 3 !== 1)
       words.set(listed, at.list / 4)
-      kernel.similarities(at.list, listed.length, at.vectors, at.inverses, at.query, stride, at.out)
+      kernel.similarities(at.list, listed.length, at.vectors, at.inverses, at.wideQuery, stride, at.out)
       const expected = listed.map((row) =>
         Math.fround(dot(given.vectors[row] ?? new Int8Array(), given.query) * (inverses[row] ?? 0)),
       )
@@ -120,18 +120,22 @@ test('codes say on which side of the centre a unit vector lies, and distances in
       const distances = given.vectors.map(
         (vector) => sides(vector).filter((side, dimension) => side !== querySides[dimension]).length,
       )
-      expect([...new Uint16Array(memory.buffer, at.distances, rows)]).toEqual(distances)
-      const counts = Array.from({ length: given.dimensions + 1 }, (_, distance) =>
-        distances.filter((d) => d === distance),
-      )
-      expect([...words.subarray(at.histogram / 4, at.histogram / 4 + given.dimensions + 1)]).toEqual(
-        counts.map(({ length }) => length),
-      )
+      const sorted = distances.toSorted((a, b) => a - b)
+      for (const most of [given.dimensions, sorted[Math.floor(rows / 2)] ?? 0]) {
+        words.fill(0, at.histogram / 4, at.histogram / 4 + given.dimensions + 1)
+        const listed = kernel.nearer(at.codes, at.queryCode, rows, codeStride, most, at.list, at.histogram)
+        const near = distances.flatMap((distance, row) => (distance <= most ? [row + distance * 65_536] : []))
+        expect([...words.subarray(at.list / 4, at.list / 4 + listed)]).toEqual(near)
+        const counts = Array.from({ length: given.dimensions + 1 }, (_, distance) =>
+          distance <= most ? distances.filter((d) => d === distance).length : 0,
+        )
+        expect([...words.subarray(at.histogram / 4, at.histogram / 4 + given.dimensions + 1)]).toEqual(counts)
 
-      const most = distances.toSorted((a, b) => a - b)[Math.floor(rows / 2)] ?? 0
-      const found = kernel.within(at.distances, rows, most, at.list)
-      const near = distances.flatMap((distance, row) => (distance <= most ? [row] : []))
-      expect([...words.subarray(at.list / 4, at.list / 4 + found)]).toEqual(near)
+        const nearest = sorted[Math.floor(rows / 4)] ?? 0
+        const found = kernel.within(at.list, listed, nearest)
+        const rowsWithin = distances.flatMap((distance, row) => (distance <= Math.min(most, nearest) ? [row] : []))
+        expect([...words.subarray(at.list / 4, at.list / 4 + found)]).toEqual(rowsWithin)
+      }
     }),
     { numRuns: 50 },
   )
