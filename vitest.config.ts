@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
-/** Tests that open a vault are named *.vault.test.ts and run once for each cipher. */
+/** Tests that a cipher could make fail are named *.vault.test.ts and run once for each; other vaults are a family's. */
 const vaultTests = 'tests/**/*.vault.test.ts'
 const forCipher = (purpose: 'family' | 'patients', name: string) => ({
   extends: true as const,
