@@ -2,7 +2,8 @@
 import type { Generated, Selectable } from 'kysely'
 import type { DocumentKind, DocumentState, PageReading } from '#contract/documents.ts'
 import type { ErrorCode } from '#contract/errors.ts'
-import type { AnswerId, ConversationId, DocumentId, JobId, PersonId } from '#contract/ids.ts'
+import type { FactFlag, FactKind, FactState } from '#contract/facts.ts'
+import type { AnswerId, ConversationId, DocumentId, FactId, JobId, PersonId } from '#contract/ids.ts'
 import type { JobKind, JobState } from '#contract/jobs.ts'
 
 export interface Tables {
@@ -22,6 +23,8 @@ export interface Tables {
   modelUse: ModelUseTable
   conversation: ConversationTable
   answer: AnswerTable
+  fact: FactTable
+  factSource: FactSourceTable
   decision: DecisionTable
   setting: SettingTable
   audit: AuditTable
@@ -79,6 +82,10 @@ export interface DocumentTable extends Mergeable {
   /** 1: a person gave the title. */
   isTitleGiven: Generated<0 | 1>
   kind: Generated<DocumentKind | null>
+  /** JSON of what the paper says of itself (extract/proposal.ts, DocumentFacts). */
+  says: Generated<string | null>
+  /** 1: a person said whose paper it is. */
+  isPersonAnswered: Generated<0 | 1>
 }
 export type DocumentRow = Selectable<DocumentTable>
 
@@ -151,7 +158,7 @@ export type JobRow = Selectable<JobTable>
 
 export interface JobStepTable {
   documentId: DocumentId
-  step: 'read' | 'index' | 'recognize'
+  step: 'read' | 'index' | 'recognize' | 'extract'
   sha256: string
   version: number
 }
@@ -229,7 +236,49 @@ export interface DecisionTable extends Mergeable {
   act: 'accept' | 'correct' | 'reject' | 'enter' | 'merge' | 'resolve'
   value: string | null
   decidedAt: string
+  /** Whose it is; null on those from before facts, of which there are none. */
+  personId: PersonId | null
+  /** Decisions of one act are taken back together. */
+  actId: string | null
 }
+export type DecisionRow = Selectable<DecisionTable>
+
+export interface FactTable {
+  seq: Generated<number>
+  /** Made of what is stated: making it anew gives the same. */
+  id: FactId
+  personId: PersonId
+  kind: FactKind
+  name: string
+  happenedOn: string | null
+  knownSince: string
+  state: FactState
+  flag: FactFlag
+  /** The smaller, the sooner a person should look. */
+  reviewOrder: number
+  isReadDifferently: Generated<0 | 1>
+  /** JSON of the fact as it is shown, without its provenance. */
+  data: string
+}
+export type FactRow = Selectable<FactTable>
+
+/** One place of one document at which a fact stands. */
+export interface FactSourceTable {
+  seq: Generated<number>
+  factId: FactId
+  documentId: DocumentId
+  page: number
+  kind: FactKind
+  /** The words it was read from, folded: to find what was decided about them. */
+  words: string
+  /** packBoxes. */
+  boxes: Uint8Array
+  valueBoxes: Uint8Array
+  quote: string
+  /** JSON of extract/proposal.ts, Proposal. */
+  proposal: string
+}
+export type FactSourceRow = Selectable<FactSourceTable>
 
 export interface SettingTable extends Mergeable {
   name: string

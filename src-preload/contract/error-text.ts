@@ -112,6 +112,30 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     message: 'There is no such conversation.',
     next: 'It may have been deleted; choose another one.',
   },
+  'fact/unknown': {
+    message: 'There is no such fact.',
+    next: 'Its paper may have been deleted or read again; look at the list anew.',
+  },
+  'fact/changed': {
+    message: 'The fact is no longer as it was shown.',
+    next: 'Look at it again, then decide.',
+  },
+  'fact/one-by-one': {
+    message: 'Medicines, allergies, critical and doubtful values are accepted one at a time.',
+    next: 'Look at each of them beside its page.',
+  },
+  'fact/no-conversion': {
+    message: 'Some of these values cannot be converted exactly into that unit.',
+    next: 'Look at them in the unit in which they were written.',
+  },
+  'fact/invalid-value': {
+    message: 'That is no value this kind of fact can have.',
+    next: 'Check the number, the unit and the date.',
+  },
+  'fact/undo-unknown': {
+    message: 'There is nothing to take back.',
+    next: 'It was taken back already, or something else was decided since.',
+  },
   'file/not-found': { message: 'There is no such file or folder.', next: 'Check the path.' },
   'file/unreadable': {
     message: 'The file or folder cannot be read.',

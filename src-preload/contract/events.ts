@@ -2,7 +2,16 @@
 import { z } from 'zod'
 import { DocumentId } from './ids.ts'
 
-export const Topic = z.enum(['people', 'documents', 'jobs', 'conversations', 'languages', 'models', 'settings'])
+export const Topic = z.enum([
+  'people',
+  'documents',
+  'facts',
+  'jobs',
+  'conversations',
+  'languages',
+  'models',
+  'settings',
+])
 export type Topic = z.infer<typeof Topic>
 
 export const AppEvent = z.discriminatedUnion('kind', [
@@ -10,7 +19,7 @@ export const AppEvent = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('job'),
     documentId: DocumentId,
-    step: z.enum(['read', 'index', 'recognize']),
+    step: z.enum(['read', 'index', 'recognize', 'extract']),
     done: z.int(),
     total: z.int().nullable(),
   }),

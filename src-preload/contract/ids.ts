@@ -13,5 +13,8 @@ export type ConversationId = z.infer<typeof ConversationId>
 export const AnswerId = z.string().min(1).max(64).brand<'AnswerId'>()
 export type AnswerId = z.infer<typeof AnswerId>
 
+export const FactId = z.string().min(1).max(64).brand<'FactId'>()
+export type FactId = z.infer<typeof FactId>
+
 export const JobId = z.string().min(1).max(64).brand<'JobId'>()
 export type JobId = z.infer<typeof JobId>

@@ -3,5 +3,6 @@ import * as firstLight from './0001-first-light.ts'
 import * as eyes from './0002-eyes.ts'
 import * as meaning from './0003-meaning.ts'
 import * as desktop from './0004-desktop.ts'
+import * as facts from './0005-facts.ts'
 
-export const migrations = [firstLight, eyes, meaning, desktop] as const
+export const migrations = [firstLight, eyes, meaning, desktop, facts] as const
