@@ -15,13 +15,16 @@ export interface EngineProcess {
 
 export type SpawnEngine = (url: URL, env: Readonly<Record<string, string>>) => EngineProcess
 
+/** Where sources are run, engines start faster from code compiled before; installed programs have none. */
+const compileCache = process.env.NODE_COMPILE_CACHE
+
 export const forkEngine: SpawnEngine = (url, env) => {
   const child = fork(fileURLToPath(url), [], {
     serialization: 'advanced',
     // an engine's chatter may quote a document
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     execArgv: [],
-    env: { ...env },
+    env: { ...env, ...(compileCache !== undefined && { NODE_COMPILE_CACHE: compileCache }) },
   })
   // a send that fails is followed by the exit, which settles what waits
   child.on('error', () => {})
