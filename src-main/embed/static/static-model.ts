@@ -9,6 +9,8 @@ import { readHeader, scaleOfCode8, scaleOfCode16 } from './static-file.ts'
 import { hashBytes } from './word-hash.ts'
 import { eachWord, LONGEST_WORD } from './words.ts'
 
+const MOST_REMEMBERED = 50_000
+
 export type Role = 'query' | 'passage'
 
 export interface StaticModel {
@@ -31,7 +33,7 @@ export function openStaticModel(bytes: Uint8Array): StaticModel {
   const word = new Uint8Array(LONGEST_WORD)
   const sum = new Float64Array(dimensions)
   const slipSpace = createSlipSpace()
-  const meant = new Set<number>()
+  const meantBefore = new Map<string, readonly number[]>()
 
   function findRow(word: Uint8Array, length: number): number {
     const shelf = sections.shelves + Math.floor(hashBytes(word, 0, length) / 2 ** (32 - header.shelfBits)) * 8
@@ -58,12 +60,24 @@ export function openStaticModel(bytes: Uint8Array): StaticModel {
   }
 
   function addMeant(length: number, as: Role): void {
-    meant.clear()
+    const rows = findMeant(length)
+    for (const row of rows) addWord(row, 1 / rows.length, as)
+  }
+
+  /** Names and numbers of a document come again and again, and trying every slip of one costs as much as hundreds of known words. */
+  function findMeant(length: number): readonly number[] {
+    const written = String.fromCharCode(...word.subarray(0, length))
+    const known = meantBefore.get(written)
+    if (known !== undefined) return known
+    const meant = new Set<number>()
     eachUnslipped(word, length, slipSpace, (candidateLength) => {
       const row = findRow(slipSpace, candidateLength)
       if (row >= 0) meant.add(row)
     })
-    for (const row of meant) addWord(row, 1 / meant.size, as)
+    const rows = [...meant]
+    if (meantBefore.size >= MOST_REMEMBERED) meantBefore.clear()
+    meantBefore.set(written, rows)
+    return rows
   }
 
   return {
