@@ -13,10 +13,13 @@ import { createHealth } from './health.ts'
 import { type Clock, systemClock } from './lib/clock.ts'
 import { newId } from './lib/ids.ts'
 import { createLog, type Log } from './lib/log.ts'
+import { createDictionary, type Dictionary } from './retrieve/dictionary.ts'
+import { readDictionaryRows } from './retrieve/dictionary-rows.ts'
 import { createRouter } from './router.ts'
 import { openSession, type Session, type SessionDeps } from './session.ts'
 import { createIdleLock } from './vault/idle-lock.ts'
 import type { KdfParams } from './vault/keys.ts'
+import { createRestore } from './vault/restore.ts'
 import { createSystemSecretStore, type SecretStore } from './vault/secret-store.ts'
 import { createVault } from './vault/vault.ts'
 
@@ -76,6 +79,11 @@ export function createApp({
         // who listens must not fail the work that is told of
       }
   }
+  let wordTables: Dictionary | undefined
+  const dictionary = () => {
+    wordTables ??= createDictionary(readDictionaryRows())
+    return wordTables
+  }
   const optionalKdf = kdf === undefined ? {} : { kdf }
   const vault = createVault<Session>({
     dir,
@@ -84,7 +92,11 @@ export function createApp({
     keychain,
     ...optionalKdf,
     openSession: (opened, opening) =>
-      openSession({ dir, clock, newId, log, spawnEngine, keychain, emit, ...optionalKdf, ...models }, opened, opening),
+      openSession(
+        { dir, clock, newId, log, spawnEngine, keychain, emit, dictionary, ...optionalKdf, ...models },
+        opened,
+        opening,
+      ),
     onOpened: () => {
       touch()
       emit({ kind: 'unlocked' })
@@ -105,7 +117,11 @@ export function createApp({
       })
     : undefined
   const touch = () => idleLock?.touch()
-  const router = createRouter(contract, createHandlers({ vault, health, desktop, touch }), log)
+  const router = createRouter(
+    contract,
+    createHandlers({ vault, health, desktop, restore: createRestore({ clock, newId }), touch }),
+    log,
+  )
   log('app.started', { version: appVersion })
 
   return {

@@ -33,8 +33,7 @@ import { createPeople, type People } from './record/people.ts'
 import { createSample } from './record/sample.ts'
 import { openSettings, type SettingsService } from './record/settings.ts'
 import { createVerify } from './record/verify.ts'
-import { createDictionary } from './retrieve/dictionary.ts'
-import { readDictionaryRows } from './retrieve/dictionary-rows.ts'
+import type { Dictionary } from './retrieve/dictionary.ts'
 import { createRetriever, type Retriever } from './retrieve/retrieve.ts'
 import { createMeaning, type Meaning } from './retrieve/search-meaning.ts'
 import { type Audit, createAudit, findAuditHead, findAuditMac } from './store/audit.ts'
@@ -44,9 +43,10 @@ import { insertUser } from './store/people.ts'
 import { openStore, type Store } from './store/store.ts'
 import { initVaultMeta, nextStamp } from './store/vault-meta.ts'
 import { readAnchor, writeAnchor } from './vault/anchor.ts'
+import { type Backups, createBackups } from './vault/backup.ts'
 import { type Blobs, createBlobs } from './vault/blobs.ts'
 import { removeDeviceSlot, writeDeviceSlot } from './vault/device-slot.ts'
-import { deriveSubKeys, type KdfParams, type SubKeys } from './vault/keys.ts'
+import { deriveKey, deriveSubKeys, type KdfParams, type SubKeys } from './vault/keys.ts'
 import { changePassphrase, headerHolds, type OpenedHeader } from './vault/open-header.ts'
 import type { SecretStore } from './vault/secret-store.ts'
 import type { Opening } from './vault/vault.ts'
@@ -69,6 +69,7 @@ export interface Session extends AsyncDisposable {
   readonly retriever: Retriever
   readonly answerer: Answerer
   readonly settings: SettingsService
+  readonly backups: Backups
   readonly header: OpenedHeader['header']
   readonly schema: number
   readonly notices: readonly Notice[]
@@ -86,6 +87,8 @@ export interface SessionDeps {
   readonly spawnEngine: SpawnEngine
   readonly keychain: SecretStore
   readonly emit: (event: AppEvent) => void
+  /** The word tables, the same for every session. */
+  readonly dictionary: () => Dictionary
   readonly kdf?: KdfParams
   /** Instead of models/catalog.json. */
   readonly catalog?: Catalog
@@ -104,14 +107,17 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
   const undo: (() => Promise<void> | void)[] = [() => zero(keys, masterKey)]
 
   try {
-    const store = await openVaultStore(dir, keys, header.cipher, opening)
+    // what follows is loaded while the store's threads are
+    const openingStore = openVaultStore(dir, keys, header.cipher, opening)
+    const blobs = createBlobs({ dir: join(dir, 'blobs'), blobKey: keys.blobKey })
+    undo.push(() => blobs.close())
+    const dictionary = deps.dictionary()
+    const store = await openingStore
     undo.push(() => store.close())
     const schema = await migrate(store, (version) => join(dir, `before-schema-${version + 1}-${randomUUID()}.db`))
     const notices: Notice[] = await checkAnchor(dir, keys, store)
     await recordOpening({ store, audit, clock, newId, userId }, opening)
 
-    const blobs = createBlobs({ dir: join(dir, 'blobs'), blobKey: keys.blobKey })
-    undo.push(() => blobs.close())
     await removeOrphans(store, blobs, log)
 
     const settings = await openSettings(store, audit, () => changed('settings'))
@@ -170,7 +176,7 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
       })
     }
     const retriever = createRetriever({
-      ...{ db: store.db, dictionary: createDictionary(readDictionaryRows()), meaning },
+      ...{ db: store.db, dictionary, meaning },
       reranker: () => models.reranker()?.score,
       today: () => new Date(clock.now()),
     })
@@ -197,6 +203,14 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
       requeue: documents.lookAgain,
       changed: () => changed('languages'),
     })
+    const backupKey = deriveKey(masterKey, 'backup')
+    undo.push(() => void backupKey.fill(0))
+    const backups = createBackups({
+      ...{ dir, store, audit, blobs, clock, newId, vaultId: header.vaultId, cipher: header.cipher },
+      keys: { ...keys, backupKey },
+      keep: () => settings.current().backupsKept,
+      changed: () => changed('backups'),
+    })
     runner.start()
     log('vault.unlocked', { ms: Math.round(clock.monotonicMs() - startedAt) })
 
@@ -207,6 +221,7 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
       runner,
       embedding,
       settings,
+      backups,
       header,
       schema,
       notices,
@@ -244,6 +259,7 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
         }),
       async [Symbol.asyncDispose]() {
         try {
+          await backups.close()
           const closing = runner.close()
           await Promise.all([models.close(), engines.close()])
           await closing

@@ -37,21 +37,19 @@ const SLOW_MS = 50
 export async function openStore(options: StoreOptions): Promise<Store> {
   const { file, key, cipher, readers = 2, mustExist = false } = options
   if (mustExist && !existsSync(file)) throw new AppError('vault/damaged-store')
-  const started: Closable[] = []
-  try {
-    const writer = await startThread({ file, key, cipher, readonly: false })
-    started.push(writer)
-    const vectors = startVectorThread({ ...options.vectors, file, key, cipher })
-    started.push(vectors)
-    const readThreads = await Promise.all(
-      Array.from({ length: readers }, () => startThread({ file, key, cipher, readonly: true })),
-    )
-    started.push(...readThreads)
-    return assemble(writer, readThreads, vectors)
-  } catch (error) {
-    await closeAll(started)
-    throw error
+  // all load their code at once; the file is made, or mended after a crash, by the writer before anybody else opens it
+  const writing = startThread({ file, key, cipher, readonly: false })
+  const vectors = startVectorThread({ ...options.vectors, file, key, cipher }, writing)
+  const reading = Array.from({ length: readers }, () => startThread({ file, key, cipher, readonly: true }, writing))
+  const started = await Promise.allSettled([writing, ...reading])
+  const threads = started.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  const failed = started.find((one) => one.status === 'rejected')
+  const [writer, ...others] = threads
+  if (failed !== undefined || writer === undefined) {
+    await closeAll([writer, vectors, ...others].filter((one) => one !== undefined))
+    throw failed?.reason
   }
+  return assemble(writer, others, vectors)
 }
 
 function assemble(writer: StoreThread, readers: readonly StoreThread[], vectors: VectorThread): Store {

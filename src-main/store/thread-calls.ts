@@ -11,6 +11,9 @@ export type Numbered<T> = T & { readonly id: number }
 export type Answered<T> = Numbered<T> | Numbered<{ readonly error: ThreadError }>
 export type Closing = { readonly kind: 'close' }
 
+/** The first message to a thread: it may open what it works on. */
+export const BEGIN = 'begin'
+
 export interface ThreadCalls<Request, Answer> {
   call(request: Request): Promise<Answer>
   /** Calls not answered yet. */
@@ -19,10 +22,14 @@ export interface ThreadCalls<Request, Answer> {
   close(): Promise<void>
 }
 
-/** Resolves once the thread says that it is ready; fails with the reason it gives when it cannot be. */
+/**
+ * Starts the thread at once, and lets it begin after `first`, since loading its code takes longer than what it begins with.
+ * Resolves once it says that it is ready; fails with the reason it gives when it cannot be.
+ */
 export async function startCalls<Request, Answer>(
   url: URL,
   options: Pick<WorkerOptions, 'workerData' | 'transferList'>,
+  first: Promise<unknown> = Promise.resolve(),
 ): Promise<ThreadCalls<Request, Answer>> {
   const worker = new Worker(url, { ...options, execArgv: [] })
   const pending = new Map<number, (reply: Answered<Answer>) => void>()
@@ -56,7 +63,16 @@ export async function startCalls<Request, Answer>(
     return answer
   }
 
-  await wait(0)
+  const ready = wait(0)
+  try {
+    await first
+    worker.postMessage(BEGIN)
+    await ready
+  } catch (error) {
+    ready.catch(() => {})
+    await worker.terminate()
+    throw error
+  }
   return {
     call,
     get waiting() {

@@ -19,13 +19,11 @@ export interface StoreThread {
   close(): Promise<void>
 }
 
-/** Resolves once the connection is open and its pragmas are proved. */
-export async function startThread(options: OpenOptions): Promise<StoreThread> {
+/** Opens after `first`; resolves once the connection is open and its pragmas are proved. */
+export async function startThread(options: OpenOptions, first?: Promise<unknown>): Promise<StoreThread> {
   const key = Uint8Array.from(options.key)
-  const calls = await startCalls<Running, StatementResult>(workerUrl('store'), {
-    workerData: { ...options, key },
-    transferList: [key.buffer],
-  })
+  const thread = { workerData: { ...options, key }, transferList: [key.buffer] }
+  const calls = await startCalls<Running, StatementResult>(workerUrl('store'), thread, first)
   return {
     run: (sql, parameters) => calls.call({ kind: 'run', sql, parameters }),
     get waiting() {

@@ -1,6 +1,6 @@
 /**
- * The main side of the vectors thread. The key's bytes are moved into the thread, not kept here. Opening a store does not
- * wait for it: a question does, and fails with what the thread failed with.
+ * The main side of the vectors thread. The key's bytes are moved into the thread, not kept here. It opens
+ * after `first`. Opening a store does not wait for it: a question does, and fails with what the thread failed with.
  */
 import type { OpenOptions } from './open.ts'
 import { type Answered, type Closing, type Numbered, startCalls, workerUrl } from './thread-calls.ts'
@@ -30,12 +30,10 @@ export interface VectorThread {
   close(): Promise<void>
 }
 
-export function startVectorThread(options: VectorOptions): VectorThread {
+export function startVectorThread(options: VectorOptions, first?: Promise<unknown>): VectorThread {
   const key = Uint8Array.from(options.key)
-  const starting = startCalls<VectorAsking, VectorAnswer>(workerUrl('vector'), {
-    workerData: { ...options, key },
-    transferList: [key.buffer],
-  })
+  const thread = { workerData: { ...options, key }, transferList: [key.buffer] }
+  const starting = startCalls<VectorAsking, VectorAnswer>(workerUrl('vector'), thread, first)
   // told to whoever asks, and to nobody where nobody does
   starting.catch(() => {})
   const call = async (request: VectorAsking) => (await starting).call(request)
