@@ -3,7 +3,10 @@ import type { Handlers } from '#contract/define.ts'
 import { AppError } from '#contract/errors.ts'
 import type { Contract } from '#contract/index.ts'
 
-export type Desktop = Handlers<Contract>['desktop']
+export interface Desktop extends Omit<Handlers<Contract>['desktop'], 'trashSource'> {
+  /** Moves a file to the system's trash; whether it may go was asked before. */
+  trash(path: string): Promise<void>
+}
 
 const absent = async (): Promise<never> => {
   throw new AppError('desktop/absent')
@@ -18,6 +21,7 @@ export const noDesktop = ({ folder, version }: { folder: string; version: string
   chooseSavePath: absent,
   showFile: absent,
   copy: absent,
+  trash: absent,
 })
 
 export function platformName(platform: NodeJS.Platform = process.platform): 'mac' | 'windows' | 'linux' {

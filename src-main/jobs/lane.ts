@@ -8,6 +8,7 @@ import { AppError, type ErrorCode, toWireError } from '#contract/errors.ts'
 import type { AppEvent } from '#contract/events.ts'
 import type { DocumentId } from '#contract/ids.ts'
 import type { JobKind } from '#contract/jobs.ts'
+import { dropFactsOf } from '../facts/forget.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Log } from '../lib/log.ts'
 import { createMutex } from '../lib/mutex.ts'
@@ -40,6 +41,9 @@ export interface Lane {
   cancel(documentId: DocumentId): Promise<boolean>
   /** Ends the document's job without touching what was read of it. */
   stop(documentId: DocumentId): Promise<void>
+  /** Claims nothing more, and gives the running job back, until `goOn`. */
+  rest(): Promise<void>
+  goOn(): void
   /** Does something while nothing is worked on; what was under way goes on afterwards, from its last commit. */
   hold<R>(task: () => Promise<R>): Promise<R>
   /** Stops claiming and gives the running job back to the queue. */
@@ -59,6 +63,7 @@ export function createLane(
   onMoved: () => void,
 ): Lane {
   let closing = false
+  let resting = false
   let paused: ErrorCode | undefined
   let running: { documentId: DocumentId; abort: AbortController; ended: PromiseWithResolvers<void> } | undefined
   /** Held while a job is chosen, and while one is cancelled: neither happens halfway through the other. */
@@ -81,7 +86,7 @@ export function createLane(
   }
 
   async function claim(): Promise<Claimed | undefined> {
-    if (closing) return undefined
+    if (closing || resting) return undefined
     try {
       const due = await findDueJob(store.db, kind, bootId, clock.monotonicMs())
       if (due === undefined) return undefined
@@ -212,6 +217,16 @@ export function createLane(
         const job = await findOpen(documentId)
         if (job !== undefined) await store.write((trx) => updateJob(trx, job.id, { state: 'done', leaseBoot: null }))
       }),
+    rest: () =>
+      choosing(async () => {
+        resting = true
+        if (running !== undefined) await interrupt(running.documentId, 'app/closing')
+      }),
+    goOn() {
+      resting = false
+      wake.resolve()
+      wake = Promise.withResolvers<void>()
+    },
     hold: (task) =>
       choosing(async () => {
         if (running !== undefined) await interrupt(running.documentId, 'app/closing')
@@ -239,6 +254,7 @@ const tellState = async (trx: Transaction<Tables>, job: JobRow, state: 'queued' 
 
 /** What was read of a document that is not to be read. */
 async function dropRead(trx: Transaction<Tables>, { id, documentId }: JobRow): Promise<void> {
+  await dropFactsOf(trx, documentId)
   await deleteChunks(trx, documentId)
   await deletePages(trx, documentId)
   await clearSteps(trx, documentId)

@@ -4,6 +4,8 @@ import type { Action } from '#contract/actions.ts'
 import type { DocumentKind, DocumentPage, DocumentState, DocumentSummary, PageNotice } from '#contract/documents.ts'
 import { AppError, type ErrorCode } from '#contract/errors.ts'
 import type { DocumentId, JobId, PersonId } from '#contract/ids.ts'
+import type { DocumentFacts } from '../extract/proposal.ts'
+import { forgetFactsOf } from '../facts/forget.ts'
 import { unpackBoxes } from '../ingest/boxes.ts'
 import { unpackWords } from '../ingest/words.ts'
 import type { Runner } from '../jobs/runner.ts'
@@ -35,7 +37,7 @@ import { forgetCited } from './conversations.ts'
 export interface DocumentsDeps {
   readonly store: Store
   readonly audit: Audit
-  readonly blobs: Pick<Blobs, 'exportTo' | 'remove' | 'list'>
+  readonly blobs: Pick<Blobs, 'exportTo' | 'hash' | 'verify' | 'remove' | 'list'>
   readonly runner: Pick<Runner, 'cancel' | 'stopLooking' | 'wake'>
   readonly newId: () => string
   readonly changed: () => void
@@ -179,6 +181,18 @@ export function createDocuments({ store, audit, blobs, runner, newId, changed }:
       return { sizeBytes: document.sizeBytes, sha256: document.sha256, parts: parts.length }
     },
 
+    /** Reads the vault's copy back whole, and the file too: fails unless both are what was imported. */
+    async proveCopy(id: DocumentId, path: string): Promise<void> {
+      for (const part of await listParts(store.db, id)) {
+        const lying = await blobs.hash(path, { maxBytes: part.sizeBytes }).catch(smallerWasImported)
+        if (lying?.sha256 !== part.sha256) continue
+        if ((await blobs.verify(part.blobId)).sha256 !== part.sha256) throw new AppError('vault/damaged-original')
+        await store.write((trx) => audit.append(trx, { action: 'document.trash-source', objectId: part.id }))
+        return
+      }
+      throw new AppError('file/differs')
+    },
+
     /** Rows first, in one transaction; the originals after it. A crash between leaves orphans that the next start removes. */
     async delete(id: DocumentId): Promise<void> {
       await get(id)
@@ -188,6 +202,7 @@ export function createDocuments({ store, audit, blobs, runner, newId, changed }:
       await store.write(async (trx) => {
         for (const part of parts) {
           await forgetCited(trx, part.id)
+          await forgetFactsOf(trx, part)
           await deleteChunks(trx, part.id)
           await deleteDocument(trx, part.id)
         }
@@ -213,7 +228,15 @@ function toSummary(row: DocumentWithCounts): DocumentSummary {
     ...(row.kind !== null && { kind: row.kind }),
     ...(row.code !== null && { code: row.code }),
     ...(partIds.length > 1 && { partIds }),
+    ...(state === 'needs-answer' && { namedPeople: namedIn(row.says) }),
   }
+}
+
+/** Each once, as the paper has them. */
+function namedIn(says: string | null): { name: string; bornOn?: string }[] {
+  const { people } = JSON.parse(says ?? '{"people":[]}') as DocumentFacts
+  const named = people.map(({ name, bornOn }) => ({ name, ...(bornOn !== undefined && { bornOn }) }))
+  return [...new Map(named.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 export function toPageOut(row: PageRow, withWords: boolean): DocumentPage {
@@ -231,4 +254,9 @@ export function toPageOut(row: PageRow, withWords: boolean): DocumentPage {
     ...(row.language !== null && { language: row.language }),
     ...(row.needsLanguage !== null && { needsLanguage: row.needsLanguage }),
   }
+}
+
+function smallerWasImported(error: unknown): undefined {
+  if (error instanceof AppError && error.code === 'file/too-large') return undefined
+  throw error
 }

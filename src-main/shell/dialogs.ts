@@ -42,6 +42,12 @@ export const createDesktop = ({ window, version, vaultFolder, copy, turnToVault 
     shell.showItemInFolder(path)
     return { shown: true }
   },
+  async trash(path) {
+    if (!isAbsolute(path)) throw new AppError('input/invalid')
+    await shell.trashItem(path).catch(() => {
+      throw new AppError('file/not-trashed')
+    })
+  },
   async copy({ text }) {
     await copy(text)
     return { copied: true }

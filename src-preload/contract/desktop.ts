@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { method } from './define.ts'
+import { DocumentId } from './ids.ts'
 
 const path = z.string().min(1).max(4096)
 
@@ -56,6 +57,16 @@ export const desktop = {
     writes: false,
     input: z.strictObject({ path }),
     output: z.strictObject({ shown: z.literal(true) }),
+  }),
+  /**
+   * Moves a file that was imported to the system's trash, after the vault's copy was read back whole and the file proved to
+   * be the same, byte for byte. Never done unasked.
+   */
+  trashSource: method({
+    action: 'document.trash-source',
+    writes: true,
+    input: z.strictObject({ documentId: DocumentId, path }),
+    output: z.strictObject({ trashed: z.literal(true) }),
   }),
   /** Copies text. It leaves the clipboard after a short time, and when the vault is locked, unless something else came there. */
   copy: method({

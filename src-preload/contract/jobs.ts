@@ -38,6 +38,26 @@ export const jobs = {
     input: z.undefined(),
     chunk: z.strictObject({ waiting: z.int().nonnegative() }),
   }),
+  /** Whether reading was paused. */
+  status: method({
+    action: 'job.status',
+    writes: false,
+    input: z.undefined(),
+    output: z.strictObject({ paused: z.boolean() }),
+  }),
+  /** Reads nothing more until `resume`, or until the vault is opened again. What was read stays; nothing is lost. */
+  pause: method({
+    action: 'job.pause',
+    writes: false,
+    input: z.undefined(),
+    output: z.strictObject({ paused: z.literal(true) }),
+  }),
+  resume: method({
+    action: 'job.resume',
+    writes: false,
+    input: z.undefined(),
+    output: z.strictObject({ paused: z.literal(false) }),
+  }),
   /** Queues a cancelled, quarantined or rejected document again. */
   retry: method({
     action: 'job.retry',

@@ -152,6 +152,15 @@ describe('dialogs', () => {
     }
   })
 
+  test('a file goes to the trash by its whole path, and what the system refuses is told', async () => {
+    const { trash } = desktop()
+    await expect(trash('a.pdf')).rejects.toMatchObject({ code: 'input/invalid' })
+    await trash('/data/a.pdf')
+    standIn.trashFails = true
+    await expect(trash('/data/b.pdf')).rejects.toMatchObject({ code: 'file/not-trashed' })
+    expect(standIn.trashed).toEqual(['/data/a.pdf'])
+  })
+
   test('relative folders are refused, files are shown and never opened, text is copied', async () => {
     const turned: string[] = []
     const { useVault, showFile, copy } = desktop(turned)

@@ -185,7 +185,13 @@ export const dialog = {
     return { filePath: standIn.chosen[0] ?? '', canceled: standIn.chosen.length === 0 }
   },
 }
-export const shell = { showItemInFolder: (path: string) => void standIn.shownFiles.push(path) }
+export const shell = {
+  showItemInFolder: (path: string) => void standIn.shownFiles.push(path),
+  async trashItem(path: string): Promise<void> {
+    if (standIn.trashFails) throw new Error('no trash here')
+    standIn.trashed.push(path)
+  },
+}
 
 class UtilityProcess extends EventEmitter {
   readonly posted: unknown[] = []
@@ -212,6 +218,8 @@ export const standIn = {
   exits: [] as number[],
   dialogs: [] as unknown[],
   shownFiles: [] as string[],
+  trashed: [] as string[],
+  trashFails: false,
   forks: [] as { path: string; argv: unknown; options: unknown; child: UtilityProcess }[],
   menu: undefined as unknown,
   /** What a person picks in the next dialogs. */
@@ -227,7 +235,17 @@ export const standIn = {
     for (const emitter of [ipcMain, ipcRenderer, app, powerMonitor]) emitter.removeAllListeners()
     standIn.switches.clear()
     standIn.exposed.clear()
-    Object.assign(standIn, { windows: [], sessions: [], exits: [], dialogs: [], shownFiles: [], forks: [], chosen: [] })
+    Object.assign(standIn, {
+      windows: [],
+      sessions: [],
+      exits: [],
+      dialogs: [],
+      shownFiles: [],
+      trashed: [],
+      trashFails: false,
+      forks: [],
+      chosen: [],
+    })
     Object.assign(standIn, { menu: undefined, isSecondInstance: false, sender: undefined, senderFrame: undefined })
     app.isPackaged = false
     clipboard.text = ''

@@ -1,6 +1,7 @@
 /** What became of every file: being read, waiting for an answer, not read and why, not taken, and where originals still lie. */
-import { Inbox, Plus } from 'lucide-react'
+import { Inbox, Pause, Play, Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useAct } from '../../api/useAct.ts'
 import { useLoad } from '../../api/useLoad.ts'
 import { atWork, endedUnread, needsAttention } from '../../app/document-states.ts'
 import { textOfError } from '../../app/error-text.ts'
@@ -30,6 +31,10 @@ export function QueueScreen({ place: { personId } }: ScreenProps<'queue'>) {
     filter: { personId, states: [...atWork, ...needsAttention, ...endedUnread] },
     limit: 200,
   })
+  const status = useLoad('jobs.status', undefined)
+  const pause = useAct('jobs.pause')
+  const resume = useAct('jobs.resume')
+  const isPaused = status.kind === 'ready' && status.value.paused
   const documents = load.kind === 'ready' ? load.value.items : []
   const pick = (states: readonly string[]) => documents.filter(({ state }) => states.includes(state))
   const [working, waiting, failed] = [pick(atWork), pick(needsAttention), pick(endedUnread)]
@@ -46,14 +51,25 @@ export function QueueScreen({ place: { personId } }: ScreenProps<'queue'>) {
         })}
         actions={
           !isEmpty && (
-            <Button
-              look="main"
-              icon={<Plus size={16} aria-hidden />}
-              keys="Mod+O"
-              onPress={() => void imports?.choose('files')}
-            >
-              {t('library.addFiles')}
-            </Button>
+            <>
+              {(working.length > 0 || isPaused) && (
+                <Button
+                  icon={isPaused ? <Play size={16} aria-hidden /> : <Pause size={16} aria-hidden />}
+                  isDisabled={pause.isRunning || resume.isRunning}
+                  onPress={() => void (isPaused ? resume : pause).run(undefined)}
+                >
+                  {isPaused ? t('queue.resume') : t('queue.pause')}
+                </Button>
+              )}
+              <Button
+                look="main"
+                icon={<Plus size={16} aria-hidden />}
+                keys="Mod+O"
+                onPress={() => void imports?.choose('files')}
+              >
+                {t('library.addFiles')}
+              </Button>
+            </>
           )
         }
       />
@@ -88,7 +104,11 @@ export function QueueScreen({ place: { personId } }: ScreenProps<'queue'>) {
         </QueueSection>
       )}
       {working.length > 0 && (
-        <QueueSection title={t('queue.working')} count={working.length} hint={t('queue.workingHint')}>
+        <QueueSection
+          title={t('queue.working')}
+          count={working.length}
+          hint={isPaused ? t('queue.pausedHint') : t('queue.workingHint')}
+        >
           <WorkingRows documents={working} />
         </QueueSection>
       )}

@@ -1,8 +1,8 @@
 /**
  * The originals of what was added lie where they were, unencrypted. Says so, once a folder, and shows them in the system's
- * own file manager. Nothing is moved or removed from here.
+ * own file manager. They go to the trash only when a person says so, and after a proof.
  */
-import { FolderOpen, LockOpen } from 'lucide-react'
+import { FolderOpen, LockOpen, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
@@ -13,14 +13,17 @@ import { say } from '../../app/toasts.ts'
 import { Button } from '../../components/Button.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { folderOf } from './file-name.ts'
+import { type Kept, TrashDialog } from './TrashDialog.tsx'
 
 export function UnprotectedFiles({ imports }: { readonly imports: readonly Imported[] }) {
   const { t } = useTranslation()
   const about = useLoad('desktop.about', undefined)
   const [seen, setSeen] = useState(0)
-  const paths = imports.flatMap((one) => (one.kind === 'refused' ? [] : [one.path]))
-  if (paths.length === 0 || paths.length === seen) return null
-  const byFolder = Map.groupBy(paths, folderOf)
+  const [gone, setGone] = useState<readonly string[]>([])
+  const [asked, setAsked] = useState<string>()
+  const files = imports.filter((one): one is Kept => one.kind !== 'refused' && !gone.includes(one.path))
+  if (files.length === 0 || files.length === seen) return null
+  const byFolder = Map.groupBy(files, ({ path }) => folderOf(path))
   const canShow = about.kind === 'ready' && about.value.surroundings === 'desktop'
   const show = (path: string) => {
     api.desktop.showFile({ path }).catch((error: unknown) => say(textOfError(codeOf(error)).message))
@@ -28,9 +31,9 @@ export function UnprotectedFiles({ imports }: { readonly imports: readonly Impor
   return (
     <Notice
       icon={<LockOpen size={17} className="text-review" aria-hidden />}
-      title={t('queue.unprotected', { count: paths.length })}
+      title={t('queue.unprotected', { count: files.length })}
       actions={
-        <Button look="quiet" onPress={() => setSeen(paths.length)}>
+        <Button look="quiet" onPress={() => setSeen(files.length)}>
           {t('common.dismiss')}
         </Button>
       }
@@ -42,17 +45,30 @@ export function UnprotectedFiles({ imports }: { readonly imports: readonly Impor
             <span className="min-w-0 select-text break-all text-ink">{folder}</span>
             <span className="text-meta text-ink-3">{t('queue.filesThere', { count: inside.length })}</span>
             {canShow && (
-              <Button
-                look="quiet"
-                icon={<FolderOpen size={15} aria-hidden />}
-                onPress={() => show(inside[0] ?? folder)}
-              >
-                {t('queue.show')}
-              </Button>
+              <>
+                <Button
+                  look="quiet"
+                  icon={<FolderOpen size={15} aria-hidden />}
+                  onPress={() => show(inside[0]?.path ?? folder)}
+                >
+                  {t('queue.show')}
+                </Button>
+                <Button look="quiet" icon={<Trash2 size={15} aria-hidden />} onPress={() => setAsked(folder)}>
+                  {t('queue.trash')}
+                </Button>
+              </>
             )}
           </li>
         ))}
       </ul>
+      {asked !== undefined && (
+        <TrashDialog
+          folder={asked}
+          files={byFolder.get(asked) ?? []}
+          onTrashed={(paths) => setGone([...gone, ...paths])}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </Notice>
   )
 }

@@ -1,5 +1,6 @@
 /** Languages in which pages can be recognised: those installed, and how another one is brought. */
 import { Languages, Plus } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../api/client.ts'
 import { useAct } from '../../api/useAct.ts'
@@ -10,6 +11,7 @@ import { say } from '../../app/toasts.ts'
 import { Badge } from '../../components/Badge.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 
@@ -19,6 +21,7 @@ export function LanguagesSection() {
   const about = useLoad('desktop.about', undefined)
   const install = useAct('languages.install')
   const remove = useAct('languages.remove')
+  const [removing, setRemoving] = useState<{ code: string; name: string }>()
   const code = install.code ?? remove.code
   const canChoose = about.kind === 'ready' && about.value.surroundings === 'desktop'
 
@@ -63,14 +66,7 @@ export function LanguagesSection() {
                 {language.installedFrom === 'built-in' ? (
                   <Badge>{t('settings.languages.builtIn')}</Badge>
                 ) : (
-                  <Button
-                    look="quiet"
-                    isDisabled={remove.isRunning}
-                    onPress={() => {
-                      install.forget()
-                      void remove.run({ code: language.code })
-                    }}
-                  >
+                  <Button look="quiet" isDisabled={remove.isRunning} onPress={() => setRemoving(language)}>
                     {t('common.remove')}
                   </Button>
                 )}
@@ -78,6 +74,20 @@ export function LanguagesSection() {
             </li>
           ))}
         </ul>
+      )}
+      {removing !== undefined && (
+        <ConfirmDialog
+          title={t('settings.languages.removeTitle', { name: removing.name })}
+          act={t('common.remove')}
+          isRunning={remove.isRunning}
+          onConfirm={() => {
+            install.forget()
+            void remove.run({ code: removing.code }).then(() => setRemoving(undefined))
+          }}
+          onClose={() => setRemoving(undefined)}
+        >
+          <p>{t('settings.languages.removeText')}</p>
+        </ConfirmDialog>
       )}
       {code !== undefined && <ErrorNotice code={code} text={textOfError(code)} />}
     </Card>

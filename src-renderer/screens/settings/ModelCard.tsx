@@ -10,6 +10,7 @@ import { formatBytes } from '../../app/format.ts'
 import { say } from '../../app/toasts.ts'
 import { Badge } from '../../components/Badge.tsx'
 import { Button } from '../../components/Button.tsx'
+import { ConfirmDialog } from '../../components/ConfirmDialog.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { ProgressBar } from '../../components/ProgressBar.tsx'
 import { DownloadDialog } from './DownloadDialog.tsx'
@@ -21,6 +22,7 @@ export function ModelCard({ model }: { readonly model: Model }) {
   const remove = useAct('models.remove')
   const download = useStream<{ doneBytes: number; totalBytes: number }>()
   const [isAsking, setAsking] = useState(false)
+  const [isRemoving, setRemoving] = useState(false)
   const isHere = model.state !== 'absent'
   const code = use.code ?? verify.code ?? remove.code ?? download.state.code
   const far = download.state.chunks.at(-1)
@@ -52,11 +54,7 @@ export function ModelCard({ model }: { readonly model: Model }) {
               <Button look="quiet" isDisabled={verify.isRunning} onPress={() => void check()}>
                 {t('settings.models.check')}
               </Button>
-              <Button
-                look="quiet"
-                isDisabled={remove.isRunning}
-                onPress={() => void remove.run({ id: model.id, fallBack: true })}
-              >
+              <Button look="quiet" isDisabled={remove.isRunning} onPress={() => setRemoving(true)}>
                 {t('common.remove')}
               </Button>
             </>
@@ -96,6 +94,17 @@ export function ModelCard({ model }: { readonly model: Model }) {
             )
           }}
         />
+      )}
+      {isRemoving && (
+        <ConfirmDialog
+          title={t('settings.models.removeTitle', { title: model.title })}
+          act={t('common.remove')}
+          isRunning={remove.isRunning}
+          onConfirm={() => void remove.run({ id: model.id, fallBack: true }).then(() => setRemoving(false))}
+          onClose={() => setRemoving(false)}
+        >
+          <p>{model.isInUse ? t('settings.models.removeInUseText') : t('settings.models.removeText')}</p>
+        </ConfirmDialog>
       )}
     </li>
   )
