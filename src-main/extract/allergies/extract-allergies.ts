@@ -1,0 +1,40 @@
+/**
+ * Allergies and intolerances of sections, tables and running text, each with what it did and how badly as written.
+ * `None known` is a fact; `not recorded` is none; another's allergy, or one that is denied, is nobody's here.
+ */
+import type { ClinicalContext } from '../clinical-context.ts'
+import type { ExtractPage, Proposal } from '../proposal.ts'
+import { noneKnown } from '../statements/none-known.ts'
+import { type Passage, readPassages } from '../statements/read-passages.ts'
+import { readScopes } from '../statements/scopes.ts'
+import { statementsOf } from '../statements/statements-of.ts'
+import { readAllergyList } from './allergy-lists.ts'
+import { readAllergyProse } from './allergy-prose.ts'
+import { readAllergyTable } from './allergy-tables.ts'
+
+export function extractAllergies(pages: readonly ExtractPage[], context: ClinicalContext): Proposal[] {
+  const isContent = (line: string) =>
+    context.drugs.findIn(line).length > 0 || context.reactions.allergensIn(line).length > 0
+  return readPassages(pages, isContent).flatMap((passage) => {
+    if (passage.section === 'advice' || passage.section === 'family-history') return []
+    if (passage.kind === 'table') return readAllergyTable(passage, context)
+    const none =
+      passage.section === 'allergies'
+        ? [...noneKnown(passage, 'allergy', context), ...noneInProse(passage, context)].slice(0, 1)
+        : noneInProse(passage, context)
+    const found =
+      passage.section === 'allergies' ? readAllergyList(passage, context) : readAllergyProse(passage, context)
+    return found.length > 0 ? found : none
+  })
+}
+
+/** `NKDA`, `no known drug allergies` in a sentence of its own. */
+const noneInProse = (passage: Passage, context: ClinicalContext): Proposal[] =>
+  statementsOf(passage).flatMap((statement) => {
+    const text = passage.page.text.slice(statement.start, statement.end)
+    if (!/allerg|\bnk(?:d|f)?a\b/i.test(text)) return []
+    const at = /\b(?:nk(?:d|f)?a\b|no known|denies|no (?:drug|medication|food)? ?allerg)/i.exec(text)?.index ?? 0
+    const scope = readScopes(text)({ start: at, end: at + 1 })
+    if (scope.relation !== undefined || scope.isOthers) return []
+    return noneKnown({ page: passage.page, start: statement.start + at, end: statement.end }, 'allergy', context)
+  })

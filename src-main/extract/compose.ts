@@ -1,0 +1,91 @@
+/**
+ * A document's pages → what the paper says of itself and every fact proposed from it. Each extractor works by itself;
+ * here stands what is common to all: the order, one proposal for one place, sound places, words one should look at.
+ */
+import type { Word } from '../ingest/read-page.ts'
+import { extractAllergies } from './allergies/extract-allergies.ts'
+import type { ClinicalContext } from './clinical-context.ts'
+import { extractConditions } from './conditions/extract-conditions.ts'
+import { dateOrderOf } from './dates.ts'
+import type { readMeasureDictionaries } from './dictionaries/read-dictionaries.ts'
+import type { DrugDictionaries } from './dictionaries/read-drug-dictionaries.ts'
+import { onePerPlace } from './document/one-per-place.ts'
+import { documentFacts } from './document-facts.ts'
+import { extractEncounters } from './encounters/extract-encounters.ts'
+import { extractImmunizations } from './immunizations/extract-immunizations.ts'
+import { extractLabs, type LabContext } from './labs/extract-labs.ts'
+import { extractMedications } from './medications/extract-medications.ts'
+import { extractProcedures } from './procedures/extract-procedures.ts'
+import type { DocumentFacts, Extraction, ExtractPage, Proposal } from './proposal.ts'
+import { extractVitals } from './vitals.ts'
+
+/** Raised when the same pages yield other facts than before: every document is then extracted again. */
+export const extractionVersion = 1
+
+export type Dictionaries = ReturnType<typeof readMeasureDictionaries> & DrugDictionaries
+
+export function extractFacts(pages: readonly ExtractPage[], dictionaries: Dictionaries): Extraction {
+  const order = dateOrderOf(pages.map(({ text }) => text))
+  const document = documentFacts(pages, order)
+  const undated = { ...dictionaries, ...(order && { order }) }
+  const dated = withDate(undated, document)
+  // What was measured during a stay was not therefore measured on the day it began.
+  const ofDay = document.kind === 'discharge-summary' && document.date?.dateKind === 'service' ? undated : dated
+  const found = [
+    ...MEASURED.flatMap((extract) => extract(pages, ofDay)),
+    ...CLINICAL.flatMap((extract) => extract(pages, dated)),
+  ]
+  const pagesByNumber = new Map(pages.map((page) => [page.number, page]))
+  const sound = found.flatMap((proposal) => withSoundPlace(proposal, pagesByNumber.get(proposal.page)))
+  const unsure = new Map(pages.map(({ number, words }) => [number, words.filter(isUnsure)]))
+  const proposals = onePerPlace(sound)
+    .map((proposal) => withDoubts(proposal, unsure.get(proposal.page) ?? [], document))
+    .sort((a, b) => a.page - b.page || startOf(a) - startOf(b) || a.valueSpan.start - b.valueSpan.start)
+  return { document, proposals }
+}
+
+/** Where two read the same words, the first of these is kept. */
+const MEASURED: readonly ((pages: readonly ExtractPage[], context: LabContext) => Proposal[])[] = [
+  extractLabs,
+  extractVitals,
+]
+const CLINICAL: readonly ((pages: readonly ExtractPage[], context: ClinicalContext) => Proposal[])[] = [
+  extractAllergies,
+  extractImmunizations,
+  extractMedications,
+  extractProcedures,
+  extractConditions,
+  extractEncounters,
+]
+
+const withDate = <Context>(context: Context, { date }: DocumentFacts) =>
+  date ? { ...context, date: { ...date, dateKind: date.dateKind } } : context
+
+const startOf = ({ spans }: Proposal): number => spans[0]?.start ?? 0
+
+/** Nothing is proposed that cannot be shown on its page. */
+function withSoundPlace(proposal: Proposal, page: ExtractPage | undefined): Proposal[] {
+  const length = page?.text.length ?? 0
+  const isInside = ({ start, end }: { start: number; end: number }) => start >= 0 && start < end && end <= length
+  const spans = proposal.spans.filter(isInside)
+  const { valueSpan } = proposal
+  if (spans.length === 0 || !isInside(valueSpan)) return []
+  if (spans.some(({ start, end }) => start <= valueSpan.start && end >= valueSpan.end)) return [{ ...proposal, spans }]
+  return [{ ...proposal, spans: [...spans, valueSpan].sort((a, b) => a.start - b.start) }]
+}
+
+/** A single look at a word is believed from here on; the same bar stands in ingest/recognize/vote.ts. */
+const BELIEVED = 0.8
+
+const isUnsure = ({ doubtful, confidence = 1 }: Word): boolean => doubtful === true || confidence < BELIEVED
+
+function withDoubts(proposal: Proposal, unsure: readonly Word[], { date }: DocumentFacts): Proposal {
+  const doubts = new Set(proposal.doubts)
+  const rests = unsure.some(({ start, length }) =>
+    proposal.spans.some((span) => start < span.end && start + length > span.start),
+  )
+  if (rests) doubts.add('unsure-words')
+  if (date?.isAmbiguous && proposal.happenedOn === date.on && proposal.dateKind === date.dateKind)
+    doubts.add('ambiguous-date')
+  return doubts.size === proposal.doubts.length ? proposal : { ...proposal, doubts: [...doubts] }
+}

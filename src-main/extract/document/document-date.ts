@@ -1,0 +1,203 @@
+/**
+ * The date a paper gives for itself, and which of its dates that is: when the sample was taken, before when the person
+ * was seen, before when it was written. A birth, an appointment to come, a due date or an expiry is never one.
+ */
+import { type FoundDate, findDates } from '../dates.ts'
+import type { DocumentFacts, ExtractPage, NamedPerson } from '../proposal.ts'
+import { findBirthDates } from './birth-dates.ts'
+import type { DateOrder } from './date-forms.ts'
+import { type Line, linesOf } from './page-cells.ts'
+
+type Kind = 'collected' | 'admitted' | 'discharged' | 'service' | 'reported' | 'dated' | 'printed'
+
+interface DatedLine {
+  readonly kind: Kind
+  readonly found: FoundDate
+  /** The same day in one writing is the same date, even where it is ambiguous. */
+  readonly key: string
+  readonly isInHead: boolean
+}
+
+export function documentDate(
+  pages: readonly Pick<ExtractPage, 'text'>[],
+  people: readonly NamedPerson[],
+  order: DateOrder | undefined,
+): DocumentFacts['date'] {
+  const first = pages.findIndex(({ text }) => text.trim() !== '')
+  const births = new Set(people.map(({ bornOn }) => bornOn))
+  const dated = pages
+    .flatMap(({ text }, index) => datedLines(text, index === first, order))
+    .filter(({ found }) => !births.has(found.date.on))
+  const collected = dated.filter(({ kind }) => kind === 'collected')
+  // Samples of several days: the paper as a whole is of none of them.
+  if (collected.length > 0) return isOneDay(collected) ? stated(mostExact(collected), 'collected') : undefined
+  const service = serviceDate(dated)
+  if (service) return stated(service, 'service')
+  const reported = dated.filter(({ kind }) => kind === 'reported')
+  const last = [...reported].sort((a, b) => (a.found.date.on < b.found.date.on ? 1 : -1))[0]
+  if (last && reported.every(({ found }) => !found.date.isAmbiguous || isOneDay(reported)))
+    return stated(last, 'reported')
+  for (const kind of ['dated', 'printed'] as const) {
+    const own = dated.filter((date) => date.kind === kind)
+    const inHead = own.filter(({ isInHead }) => isInHead)
+    const clear = [inHead, own].find((some) => some.length > 0 && isOneDay(some))
+    if (clear) return stated(mostExact(clear), 'document')
+  }
+  return undefined
+}
+
+/** Of a stay the day of admission; of several visits none. */
+function serviceDate(dated: readonly DatedLine[]): DatedLine | undefined {
+  const [admitted, service, discharged] = (['admitted', 'service', 'discharged'] as const).map((kind) => {
+    const own = dated.filter((date) => date.kind === kind)
+    const inHead = own.filter(({ isInHead }) => isInHead)
+    return inHead.length > 0 ? inHead : own
+  })
+  for (const some of [admitted, service, discharged])
+    if (some && some.length > 0) return isOneDay(some) ? mostExact(some) : undefined
+  return undefined
+}
+
+const isOneDay = (dates: readonly DatedLine[]): boolean => new Set(dates.map(({ key }) => key)).size === 1
+
+const mostExact = (dates: readonly DatedLine[]): DatedLine | undefined =>
+  [...dates].sort((a, b) => b.found.date.on.length - a.found.date.on.length)[0]
+
+const stated = (
+  line: DatedLine | undefined,
+  dateKind: 'collected' | 'service' | 'reported' | 'document',
+): DocumentFacts['date'] => line && { ...line.found.date, dateKind }
+
+/** Lines in which a paper says what it is and from when. */
+const HEAD_LINES = 16
+
+function datedLines(text: string, isFirst: boolean, order: DateOrder | undefined): DatedLine[] {
+  const lines = linesOf(text)
+  const births = new Set(findBirthDates(text, lines, order).map(({ on }) => on))
+  const dates = findDates(text, { order }).filter(({ date }) => !births.has(date.on))
+  const salutation = lines.findIndex(({ text: written }) =>
+    /^(?:dear|sehr geehrte|cher|chère|estimad[oa])\b/i.test(written),
+  )
+  const headLines = isFirst ? Math.min(HEAD_LINES, salutation === -1 ? HEAD_LINES : salutation) : 0
+  let at = 0
+  return lines.flatMap((line, index) => {
+    const own: FoundDate[] = []
+    for (let date = dates[at]; date && date.start < line.end; date = dates[++at]) own.push(date)
+    const isInHead = index < headLines
+    return own.flatMap((found, nth) => {
+      if (found.date.precision === 'month' || (found.date.precision === 'year' && !found.date.isAmbiguous)) return []
+      const kind = kindOf(
+        text,
+        { line, above: lines[index - 1], below: lines[index + 1], isInHead },
+        found,
+        own[nth - 1],
+      )
+      return kind ? [{ kind, found, key: keyOf(text, found), isInHead }] : []
+    })
+  })
+}
+
+const keyOf = (text: string, { start, end, date }: FoundDate): string =>
+  date.isAmbiguous
+    ? text
+        .slice(start, end)
+        .split(/[\s,T]/, 1)
+        .join()
+    : date.on.slice(0, 10)
+
+interface Place {
+  readonly line: Line
+  readonly above: Line | undefined
+  readonly below: Line | undefined
+  readonly isInHead: boolean
+}
+
+function kindOf(
+  text: string,
+  { line, above, below, isInHead }: Place,
+  found: FoundDate,
+  previous: FoundDate | undefined,
+): Kind | undefined {
+  const at = line.cells.findIndex(({ start, end }) => found.start >= start && found.start < end)
+  const cell = line.cells[at]
+  if (!cell) return undefined
+  const before = text.slice(Math.max(cell.start, found.start - 80, previous?.end ?? 0), found.start)
+  const isAlone = isInHead && previous === undefined && isHeading(line, above, below)
+  if (/\p{L}/u.test(before)) return labelKind(before, cell.start === found.start - before.length, isInHead)
+  const beside = line.cells[at - 1]?.text
+  if (beside !== undefined && /\p{L}/u.test(beside)) {
+    const label = /\d{5,}/.test(beside) && !isInHead ? undefined : labelKind(`${beside} `, true, isInHead)
+    if (label !== undefined || line.cells.length <= 3) return label ?? (isAlone ? 'dated' : undefined)
+  }
+  // The heading of a column speaks for one date below it, not for a list of them.
+  const isOneRow = above?.cells.length === line.cells.length && below?.cells.length !== line.cells.length
+  const over = isOneRow ? above?.cells[at]?.text : undefined
+  if (over !== undefined && /\p{L}/u.test(over) && over.length < 40) return labelKind(`${over} `, true, false)
+  return isAlone ? 'dated' : undefined
+}
+
+/** A date with nothing, or little, beside it: where letters have theirs. A row of a list is none. */
+function isHeading(line: Line, above: Line | undefined, below: Line | undefined): boolean {
+  const { length } = line.cells
+  const isRow = length > 1 && (above?.cells.length === length || below?.cells.length === length)
+  return !isRow && length <= 2 && line.text.length < 70
+}
+
+const NEVER =
+  /birth|\bborn\b|\bd\.?o\.?b\b|\bgeb\b|appointment|\bnext\b|follow[- ]?up|\bdue\b|expir|\bexp\b|use by|best before|valid (?:until|to|till)|\buntil\b|\btill\b|\bthrough\b|previous|\bprior\b|\blast (?!(?:updated|edited|modified|reviewed|saved))|\bsince\b|onset|\bstart|\bstop|\bbegan|\brecall\b|scheduled|\bbooked\b|\breturn\b|\bfrom the\b|\bearlier\b|compar|\bsinger?\b|termin\b|deceased|death|\blmp\b|\bedd\b|enrol|issued id|policy|coverage|referred on|referral (?:of|from)|received|payment|paid|invoice/i
+
+const KINDS: readonly (readonly [Kind, RegExp])[] = [
+  [
+    'collected',
+    /collect|\bdrawn\b|\b(?:sample|specimen|blood)(?: was)? (?:date|taken|obtained|time)|date (?:of sample|of specimen|sampled|taken)|\btaken(?: on)?\W*$|entnahme|abnahme|pr[ée]l[èe]v|toma de muestra|prelievo|afname|phlebotomy|sampling/i,
+  ],
+  ['admitted', /admi(?:tted|ssion)|date in\b|arriv(?:al|ed)|aufnahme|admis|stay(?:ed)? from|ingreso/i],
+  ['discharged', /discharge|entlass|date out\b|alta\b/i],
+  [
+    'service',
+    /\bvisit|date of service|service date|\bd\.?o\.?s\.?\b|\bseen\b|\bencounter|consultation|\bclinic date|attend|perform|examin|\bexam\b|study date|date of (?:study|scan|procedure|operation|surgery)|scan(?:ned)? |procedure date|operation|\bscan date|imaged|presented|untersuch|besuch|behandlung|consulta\b|assessed|reviewed in/i,
+  ],
+  [
+    'reported',
+    /report(?:ed| date|ing| of| issued)|date of report|\breport\W*$|result date|finali[sz]ed|released|\bverified|authori[sz]ed|validated|signed|approved|issued|befunddatum|completed/i,
+  ],
+  ['printed', /print|downloaded|generated|exported|gedruckt|faxed/i],
+  [
+    'dated',
+    /\bdate\b|\bdated\b|\bdatum\b|\bdatei?\b|\bfecha\b|\bdata\b|\bsent\b|\btyped\b|written|\bas of\b|valid from|effective|\blast (?:updated|edited|modified|saved)|updated|\bstand\b|\bden\b|dictated|transcribed/i,
+  ],
+]
+
+/**
+ * By the words nearest to the date. Outside the head these must be a label that opens the cell (`Collected: …`, `Printed
+ * on …`): running text tells of other days as well.
+ */
+function labelKind(before: string, opensCell: boolean, isInHead: boolean): Kind | undefined {
+  const near = before.split(/[.;](?=\s)|(?<=\d),/).at(-1) ?? before
+  const label = near.slice(-50)
+  // `Cardiac follow-up, 2 March 2020` is the title of a visit.
+  const asked = isInHead && opensCell ? label.replace(/(?<=\p{L} )follow-?up,\s*$/iu, 'visit, ') : label
+  if (NEVER.test(asked)) return undefined
+  if (!isInHead && !(opensCell && isLabel(near))) return undefined
+  const nearest = KINDS.flatMap(([kind, pattern]) => {
+    const at = asked.search(pattern)
+    return at === -1 ? [] : [{ kind, at }]
+  })
+  const kind = nearest[0]?.kind
+  // `The scan of 3 May was looked at` tells of another day.
+  if (kind !== undefined) return kind !== 'collected' && TELLS.test(near) ? undefined : kind
+  // `Visit note, 2 April 2024`, `Report of …`: a line that is a title and a date.
+  return isInHead &&
+    opensCell &&
+    before.length < 60 &&
+    /(?:,|\bof|\bfrom|-|–|:)\s*$/.test(before) &&
+    !/[.!?] /.test(before)
+    ? 'dated'
+    : undefined
+}
+
+const TELLS =
+  /^[\s,;]*(?:the|a|an|his|her|their|my|we|i|she|he|they|it|this|our|at|in|after|before|during|when|and|but|with)\b/i
+
+const isLabel = (words: string): boolean =>
+  words.length < 46 && /(?:[:)]|\bon|\bof|\bat|\p{L})[ \u00a0]*$/u.test(words) && words.split(' ').length <= 6

@@ -1,0 +1,134 @@
+/**
+ * Vaccines that were given: vaccine, date, lot, number of the dose, from records, tables and running text. What is due,
+ * declined or recommended was not given; a date is never that of the paper.
+ */
+import type { FactDetails } from '#contract/facts.ts'
+import type { Span } from '../../ingest/read-page.ts'
+import { type ClinicalContext, statedOn } from '../clinical-context.ts'
+import type { FoundDate } from '../dates.ts'
+import type { FoundVaccine } from '../dictionaries/vaccines.ts'
+import type { ExtractPage, Proposal } from '../proposal.ts'
+import { type Passage, readPassages } from '../statements/read-passages.ts'
+import { readScopes } from '../statements/scopes.ts'
+import { datesBeside } from '../statements/stated-dates.ts'
+import { statementsOf } from '../statements/statements-of.ts'
+import { readImmunizationTable } from './immunization-tables.ts'
+
+export function extractImmunizations(pages: readonly ExtractPage[], context: ClinicalContext): Proposal[] {
+  return readPassages(pages, (line) => context.vaccines.findIn(line).length > 0).flatMap((passage) => {
+    if (SILENT.has(passage.section)) return []
+    if (passage.kind === 'table') return readImmunizationTable(passage, context)
+    return statementsOf(passage).flatMap((statement) => readStatement(passage, statement, context))
+  })
+}
+
+const SILENT: ReadonlySet<string> = new Set(['advice', 'allergies', 'family-history', 'problems', 'diagnoses'])
+
+export const NOT_GIVEN =
+  /\b(?:due|overdue|declin\w+|refus\w+|recommend\w*|advis\w+|offer\w*|consider\w*|needs?|should|will|plan\w*|schedul\w+|eligible|not (?:yet )?(?:given|received|done|had|up)|never|contraindicat\w+|discuss\w*|next|pending|postponed|deferred|ordered|requests?|wants|if|missed|outstanding|no (?:record|history|previous)|without)\b/i
+const GIVEN =
+  /\b(?:received|given|administered|had|got|vaccinated|immuni[sz]ed|up to date|last|booster|completed|dose|shot|lot|batch|on|in)\b/i
+
+function readStatement(passage: Passage, statement: Span, context: ClinicalContext): Proposal[] {
+  const text = passage.page.text.slice(statement.start, statement.end)
+  const vaccines = context.vaccines.findIn(text)
+  const scopeOf = readScopes(text)
+  return vaccines.flatMap((vaccine, index) => {
+    const from = Math.max(vaccines[index - 1]?.end ?? 0, text.lastIndexOf(';', vaccine.start) + 1)
+    const until = vaccines[index + 1]?.start ?? text.length
+    const reach = text.slice(vaccine.end, until)
+    const lead = text.slice(from, vaccine.start)
+    const scope = scopeOf(vaccine)
+    if (
+      scope.isNegated ||
+      scope.relation !== undefined ||
+      scope.isOthers ||
+      NOT_GIVEN.test(clauseBefore(text, vaccine.start)) ||
+      NOT_GIVEN.test(reach)
+    )
+      return []
+    const after = datesBeside(reach, context.order).map((found) => shifted(found, vaccine.end))
+    const before = datesBeside(lead, context.order)
+      .map((found) => shifted(found, from))
+      .slice(-1)
+    const dates = after.length > 0 ? after : before
+    const isRecord = passage.section === 'immunizations'
+    if (
+      !isRecord &&
+      (dates.length === 0 || !(/vaccin|immuni[sz]|shot|jab|booster|dose/i.test(text) && GIVEN.test(text)))
+    )
+      return []
+    const details = detailsIn(reach)
+    const shift = (span: Span) => ({ start: span.start + statement.start, end: span.end + statement.start })
+    const given = dates.length > 0 ? dates : [undefined]
+    return given.map((date) =>
+      immunizationProposal(
+        {
+          page: passage.page,
+          vaccine,
+          nameSpan: shift(vaccine),
+          spans: [
+            shift(vaccine),
+            ...(date ? [shift(date)] : []),
+            ...details.spans.map((span) => shift(shifted(span, vaccine.end))),
+          ],
+          details: given.length > 1 ? {} : details.details,
+          date,
+        },
+        passage.page.text,
+      ),
+    )
+  })
+}
+
+/** What was said of one vaccine may hold for the next, up to a semicolon; what heads the sentence holds for all. */
+const clauseBefore = (text: string, at: number) =>
+  `${/^[^:;]{0,40}:/.exec(text.slice(0, at))?.[0] ?? ''} ${text.slice(text.lastIndexOf(';', at) + 1, at)}`
+
+const shifted = <T extends Span>(span: T, by: number): T => ({ ...span, start: span.start + by, end: span.end + by })
+
+export interface Given {
+  readonly page: ExtractPage
+  readonly vaccine: Pick<FoundVaccine, 'name' | 'cvx'>
+  readonly nameSpan: Span
+  readonly spans: readonly Span[]
+  readonly details: FactDetails
+  readonly date: FoundDate | undefined
+}
+
+export function immunizationProposal({ page, vaccine, nameSpan, spans, details, date }: Given, text: string): Proposal {
+  const written = text.slice(nameSpan.start, nameSpan.end)
+  return {
+    kind: 'immunization',
+    name: vaccine.name,
+    nameText: written,
+    ...(vaccine.cvx === undefined ? {} : { code: { system: 'cvx' as const, code: vaccine.cvx } }),
+    valueText: written,
+    flag: 'unknown',
+    isNoneKnown: false,
+    ...(date ? statedOn(date.date) : {}),
+    details,
+    doubts: date ? (date.date.isAmbiguous ? ['ambiguous-date'] : []) : ['no-date'],
+    suggestions: [],
+    page: page.number,
+    spans: [...spans].sort((a, b) => a.start - b.start),
+    valueSpan: nameSpan,
+  }
+}
+
+const LOT = /\b(?:lot|batch|charge|ch\.-b)\.?\s*(?:no\.?|number|nr\.?|#)?\s*[:#]?\s*([A-Z0-9][A-Z0-9-]{2,14})\b/i
+const DOSE =
+  /\b(?:dose|shot|#|no\.)\s?#?(\d)(?:\s?(?:of|\/)\s?\d)?\b|#(\d)\b|\b(\d)(?:st|nd|rd|th)\s(?:dose|shot)|\b(booster|first dose|second dose|third dose|single dose)\b/i
+
+/** Lot and number of the dose in free text; spans count from its start. */
+export function detailsIn(text: string): { readonly details: FactDetails; readonly spans: readonly Span[] } {
+  const lot = LOT.exec(text)
+  const dose = DOSE.exec(text)
+  const lotText = lot && /\d/.test(lot[1] ?? '') ? lot[1] : undefined
+  const doseText = dose?.[1] ?? dose?.[2] ?? dose?.[3] ?? dose?.[4]
+  const spanOf = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length })
+  return {
+    details: { ...(lotText ? { lot: lotText } : {}), ...(doseText ? { doseNumber: doseText } : {}) },
+    spans: [...(lot && lotText ? [spanOf(lot)] : []), ...(dose && doseText ? [spanOf(dose)] : [])],
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * Pages → the laboratory results on them. A row is a result when its name is a known measure or its table says so;
+ * a table in which no name is known is not one of laboratory results.
+ */
+import type { Fact } from '#contract/facts.ts'
+import type { Analytes } from '../dictionaries/analytes.ts'
+import type { Units } from '../dictionaries/units.ts'
+import type { ExtractPage, Proposal, StatedDate } from '../proposal.ts'
+import { createNames, type Named, type Names } from './names.ts'
+import type { Dated, Reading } from './reading.ts'
+import { toProposal } from './to-proposal.ts'
+import { type WalkedReading, walkPages } from './walk-pages.ts'
+
+export interface LabContext {
+  readonly analytes: Analytes
+  readonly units: Units
+  /** The day the document's results are of, when the document says so once. */
+  readonly date?: StatedDate & { readonly dateKind: Fact['dateKind'] }
+  readonly order?: 'day-first' | 'month-first'
+}
+
+export function extractLabs(pages: readonly ExtractPage[], context: LabContext): Proposal[] {
+  const { analytes, units } = context
+  const names = createNames(analytes, units)
+  const walked = walkPages(pages, { names, order: context.order })
+  const tables = laboratoryTables(walked, names)
+  return walked.flatMap((each) => {
+    const { reading, table, text, headingDate } = each
+    const analyte = findAnalyte(names, reading)
+    if (analyte && analyte.category === 'vital-sign') return []
+    if (!analyte && table !== undefined && !tables.has(table)) return []
+    const unit = reading.unitText === undefined ? undefined : units.find(reading.unitText, analyte)
+    const named = reading.isOfCulture ? ofCulture(reading) : names.resolve(reading.nameText, reading)
+    const date = dateFor(headingDate, context.date)
+    return [toProposal(reading, { text, named, unit, date, category: 'laboratory' })]
+  })
+}
+
+/** A measure is known in it, or two of its rows are in units of concentration or count. */
+function laboratoryTables(walked: readonly WalkedReading[], names: Names): ReadonlySet<number | undefined> {
+  const weights = new Map<number | undefined, number>()
+  for (const { reading, table } of walked) {
+    const unit = reading.unitText === undefined ? undefined : names.unitOf(reading.unitText)
+    const weight = findAnalyte(names, reading) ? 2 : unit !== undefined && CONCENTRATION.test(unit) ? 1 : 0
+    weights.set(table, (weights.get(table) ?? 0) + weight)
+  }
+  return new Set([...weights].flatMap(([table, weight]) => (weight >= 2 ? [table] : [])))
+}
+
+const CONCENTRATION = /\/[dmu]?L(?:$|\{)|\/\[[HL]PF\]|\/mL/u
+
+const findAnalyte = (names: Names, reading: Reading) => (reading.isOfCulture ? undefined : names.find(reading.nameText, reading)?.analyte)
+
+const ofCulture = ({ nameText }: Reading): Named => ({ name: nameText, doubts: [], suggestions: [] })
+
+/** The nearest heading that says when it was collected, then what the document says once, then any heading. */
+function dateFor(heading: Dated | undefined, document: Dated | undefined): Dated | undefined {
+  if (heading?.dateKind === 'collected') return heading
+  return document?.dateKind === 'collected' ? document : (heading ?? document)
+}

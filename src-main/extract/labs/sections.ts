@@ -1,0 +1,40 @@
+/**
+ * What the lines between results say about those that follow: which specimen they are of, and that a part of another
+ * kind begins (medicines, vital signs, bills), whose numbers are no results.
+ */
+import type { PageRow } from '../page-rows.ts'
+import { isForeignHeading } from './header-roles.ts'
+
+export interface Section {
+  readonly specimen?: string
+  /** A part whose rows are no laboratory results. */
+  readonly isForeign: boolean
+}
+
+const SPECIMENS: readonly (readonly [RegExp, string])[] = [
+  [/\burin(?:e|alysis)\b|\burinstatus\b|\bharn|\borina\b|\bemu\b|\bu\/a\b/iu, 'urine'],
+  [/\bcsf\b|cerebrospinal|\bliquor\b/iu, 'CSF'],
+  [/\bstool\b|\bf(?:a)?ec(?:es|al)\b|\bstuhl/iu, 'stool'],
+  [/\b(?:pleural|ascitic|synovial|peritoneal) fluid\b/iu, 'fluid'],
+]
+
+const FOREIGN =
+  /^\W*(?:(?:current|home|active|discharge|new|regular|your|list of)\s+)*(?:medications?|medicines?|drugs|allerg(?:y|ies)|immuni[sz]ations?|vaccin(?:es?|ations?)|vital signs|vitals|family history|social history|diet|nutrition\w*|food (?:diary|journal)|invoice|bill(?:ing)?|statement of account|appointments?|medikation|medikamente|impfungen|m[ée]dicaments|traitement|medicación)\b[^.]{0,24}$/iu
+const RESULTS = /\b(?:lab(?:oratory|s)?|results?|chemistry|h(?:a)?ematology|panel|profile|blood|lipids?|thyroid|labor\w*|analyse\w*|serology|urin\w*)\b/iu
+
+/** Undefined when the row is no heading of a part. */
+export function sectionOf(row: PageRow): Section | undefined {
+  const filled = row.cells.filter(({ text }) => text !== '')
+  const [first] = filled
+  if (!first) return
+  if (filled.length >= 2) {
+    return filled.filter(({ text }) => isForeignHeading(text)).length >= 2 ? { isForeign: true } : undefined
+  }
+  const text = first.text.replace(/:$/u, '')
+  if (text.length > 60 || text.split(/\s+/u).length > 8 || /[.!?,;]$/u.test(text)) return
+  if (FOREIGN.test(text)) return { isForeign: true }
+  const specimen = SPECIMENS.find(([pattern]) => pattern.test(text))?.[1]
+  if (specimen && !/\d/u.test(text)) return { specimen, isForeign: false }
+  const isTitle = row.startsBlock || text === text.toUpperCase() || RESULTS.test(text)
+  return isTitle && !/\d/u.test(text) && /\p{L}{3}/u.test(text) ? { isForeign: false } : undefined
+}

@@ -1,0 +1,41 @@
+/** Which column of a table means what: by its header, also one that stood on the page before. */
+import type { Span } from '../../ingest/read-page.ts'
+import { type Column, columnsOf } from './column-titles.ts'
+import type { Passage } from './read-passages.ts'
+
+export interface Columns {
+  /** Meaning by place; undefined where the header says nothing that counts here. */
+  readonly meanings: readonly (Column | undefined)[]
+  readonly titles: readonly string[]
+  /** The rows below the header. */
+  readonly rows: Passage['rows']
+}
+
+/**
+ * `wanted`: the meanings that count for a kind of fact, the most telling first; a title that may mean several things
+ * takes the first of them that is still free.
+ */
+export function readColumns(passage: Passage, wanted: readonly Column[]): Columns | undefined {
+  const at = passage.rows.slice(0, 3).findIndex((row) => isHeader(passage, row))
+  const header = passage.rows[at]
+  if (!header) return undefined
+  const titles = header.map((cell) => textOf(passage, cell))
+  const free = new Set(wanted)
+  const meanings: (Column | undefined)[] = titles.map(() => undefined)
+  for (const column of wanted)
+    for (const [index, title] of titles.entries()) {
+      if (meanings[index] !== undefined || !columnsOf(title).includes(column)) continue
+      if (!free.has(column) && column !== 'time-of-day') continue
+      meanings[index] = column
+      free.delete(column)
+    }
+  return { meanings, titles, rows: passage.rows.slice(at + 1) }
+}
+
+function isHeader(passage: Passage, row: readonly Span[]): boolean {
+  const titles = row.map((cell) => textOf(passage, cell)).filter((title) => title !== '')
+  const known = titles.filter((title) => columnsOf(title).length > 0).length
+  return known >= 2 && known >= titles.length / 2 && titles.every((title) => !/\d{2}/.test(title))
+}
+
+export const textOf = ({ page }: Passage, { start, end }: Span) => page.text.slice(start, end)
