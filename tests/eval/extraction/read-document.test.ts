@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import type { Proposal } from '../../../src-main/extract/proposal.ts'
+import { layoutNames, type TrueFact } from '../../../tools/make-papers/clinical/clinical-document.ts'
+import { makeClinicalDocument } from '../../../tools/make-papers/clinical/corpus.ts'
+import { samePlace } from '../boxes.ts'
+import { judgeDocument } from './judge.ts'
+import { placesOf } from './pair.ts'
+import { createClinicalReader } from './read-document.ts'
+import type { ReadDocument } from './scored-document.ts'
+import { summarizeFacts } from './summarize.ts'
+
+const { read } = createClinicalReader()
+
+describe('a paper of layout', () => {
+  test.each(layoutNames)('%s, from which just its facts are taken, is right in everything', async (layout) => {
+    for (const index of [0, 1]) {
+      const document = await read(makeClinicalDocument(layout, index), 'pdf')
+      const proposals = document.truth.facts.map((fact) => proposalOf(fact, document))
+      const [own] = Object.entries(document.truth.ownDates)
+      const date = { on: own?.[1] ?? '', precision: 'day', isAmbiguous: false } as const
+      const judged = judgeDocument(document, {
+        document: { people: [], ...(document.truth.isDateAmbiguous ? {} : { date }) },
+        proposals,
+      })
+      expect(judged.facts.filter(({ outcome }) => outcome !== 'right')).toEqual([])
+      const { groups, dates, ownDates, boxes, misattributed } = summarizeFacts([judged])
+      for (const { precision, recall, flagsRight } of groups)
+        expect({ precision, recall, flagsRight }).toEqual({ precision: 1, recall: 1, flagsRight: 1 })
+      expect(dates.right).toBe(dates.total)
+      expect(ownDates.right).toBe(1)
+      expect(boxes).toEqual({ total: boxes.total, quotes: boxes.total, holdsValue: boxes.total, isTight: boxes.total })
+      expect(misattributed.size).toBe(0)
+    }
+  })
+
+  test('A, with every value of one row put into the next, is wrong in every row', async () => {
+    const document = await read(makeClinicalDocument('A', 0), 'pdf')
+    const right = document.truth.facts.map((fact) => proposalOf(fact, document))
+    const shifted = right.map((proposal, i) => {
+      const { valueText, valueSpan, page, spans, value } = right[(i + 1) % right.length] ?? proposal
+      return { ...proposal, valueText, valueSpan, page, spans, ...(value === undefined ? {} : { value }) }
+    })
+    const judged = judgeDocument(document, { document: { people: [] }, proposals: shifted })
+    expect(judged.facts.filter(({ outcome }) => outcome === 'right')).toEqual([])
+  })
+})
+
+function proposalOf(fact: TrueFact, document: ReadDocument): Proposal {
+  const page = document.pages[fact.page - 1]
+  const places = placesOf(fact, document.wordBoxes)
+  const words = (page?.words ?? []).filter(({ box }) => places.some((place) => samePlace(place, box)))
+  const start = Math.min(...words.map((word) => word.start))
+  const span = { start, end: Math.max(...words.map((word) => word.start + word.length)) }
+  const [unit] = fact.units ?? []
+  return {
+    ...{ kind: fact.kind, name: fact.nameText, nameText: fact.nameText, valueText: fact.valueText },
+    ...(fact.value === undefined ? {} : { value: fact.value }),
+    ...(fact.comparator === undefined ? {} : { comparator: fact.comparator }),
+    ...(unit === undefined ? {} : { unit }),
+    flag: fact.flags?.[0] ?? 'unknown',
+    isNoneKnown: fact.isNoneKnown ?? false,
+    ...(fact.on === undefined ? {} : { happenedOn: fact.isAmbiguous ? fact.on.slice(0, 4) : fact.on }),
+    ...{ details: fact.details ?? {}, doubts: [], suggestions: [], page: fact.page, spans: [span], valueSpan: span },
+  }
+}
