@@ -1,11 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-/** End-to-end: the built window in a real browser, over the real program in the test's own process. One file after the other. */
+/** End-to-end: the built window in a real browser, over the real program in the test's own process. */
 export default defineConfig({
   test: {
     include: ['tests/e2e/**/*.e2e.ts'],
     pool: 'forks',
-    fileParallelism: false,
+    // one browser a core
+    maxWorkers: 2,
     // a busy machine paints late
     expect: { poll: { timeout: 30_000 } },
     testTimeout: 120_000,

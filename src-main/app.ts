@@ -35,6 +35,8 @@ export interface AppEnv {
   readonly kdf?: KdfParams
   /** Other models, from elsewhere, than those of the catalogue. */
   readonly models?: Pick<SessionDeps, 'catalog' | 'transport'>
+  /** Instead of the text engine's. */
+  readonly extractor?: SessionDeps['extractor']
   readonly keychain?: SecretStore
   /** What surrounds a window; without it there is none. */
   readonly desktop?: Desktop
@@ -63,6 +65,7 @@ export function createApp({
   writeLog = () => {},
   kdf,
   models = {},
+  extractor,
   keychain = createSystemSecretStore(),
   desktop = noDesktop({ folder: dir, version: appVersion }),
   locksWhenIdle = false,
@@ -84,16 +87,16 @@ export function createApp({
     wordTables ??= createDictionary(readDictionaryRows())
     return wordTables
   }
-  const optionalKdf = kdf === undefined ? {} : { kdf }
+  const optional = { ...(kdf && { kdf }), ...(extractor && { extractor }) }
   const vault = createVault<Session>({
     dir,
     newId,
     clock,
     keychain,
-    ...optionalKdf,
+    ...(kdf && { kdf }),
     openSession: (opened, opening) =>
       openSession(
-        { dir, clock, newId, log, spawnEngine, keychain, emit, dictionary, ...optionalKdf, ...models },
+        { dir, clock, newId, log, spawnEngine, keychain, emit, dictionary, ...optional, ...models },
         opened,
         opening,
       ),

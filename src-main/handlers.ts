@@ -4,17 +4,20 @@ import type { HealthReport } from '#contract/health.ts'
 import type { Contract } from '#contract/index.ts'
 import type { Desktop } from './desktop.ts'
 import type { Session } from './session.ts'
+import type { Restore } from './vault/restore.ts'
 import type { Vault } from './vault/vault.ts'
 
 export interface HandlerDeps {
   readonly vault: Vault<Session>
   readonly health: { report(): Promise<HealthReport> }
   readonly desktop: Desktop
+  /** Needs no open vault. */
+  readonly restore: Restore
   /** Somebody is at the window. */
   readonly touch: () => void
 }
 
-export const createHandlers = ({ vault, health, desktop, touch }: HandlerDeps): Handlers<Contract> => ({
+export const createHandlers = ({ vault, health, desktop, restore, touch }: HandlerDeps): Handlers<Contract> => ({
   vault: {
     status: async () => {
       const session = vault.findSession()
@@ -81,14 +84,39 @@ export const createHandlers = ({ vault, health, desktop, touch }: HandlerDeps): 
     combine: ({ ids }) => vault.session().parts.combine(ids),
     reorder: ({ id, order }) => vault.session().parts.reorder(id, order),
     separate: async ({ id }) => ({ ids: await vault.session().parts.separate(id) }),
+    answerPerson: async ({ id, personId }) => {
+      await vault.session().answerPerson(id, personId)
+      return vault.session().documents.get(id)
+    },
     delete: async ({ id }) => {
       await vault.session().documents.delete(id)
       return { deleted: true }
     },
   },
+  facts: {
+    list: (query) => vault.session().facts.list(query),
+    get: ({ id }) => vault.session().facts.get(id),
+    decide: ({ verdicts }) => vault.session().facts.decide(verdicts),
+    undo: ({ undoId }) => vault.session().facts.undo(undoId),
+    enter: (fact) => vault.session().facts.enter(fact),
+    resolve: ({ keep, over }) => vault.session().facts.resolve(keep, over),
+    overview: (query) => vault.session().facts.overview(query),
+    series: (query) => vault.session().facts.series(query),
+    medicines: ({ personId }) => vault.session().facts.medicines(personId),
+    rebuild: (_, signal) => vault.session().facts.rebuild(signal),
+  },
   jobs: {
     list: (query) => vault.session().runner.list(query),
     drain: (_, signal) => vault.session().runner.drain(signal),
+    status: async () => ({ paused: vault.session().runner.isPaused() }),
+    pause: async () => {
+      await vault.session().runner.pause()
+      return { paused: true }
+    },
+    resume: async () => {
+      vault.session().runner.resume()
+      return { paused: false }
+    },
     retry: async ({ documentId }) => {
       await vault.session().documents.retry(documentId)
       return { queued: true }
@@ -134,6 +162,22 @@ export const createHandlers = ({ vault, health, desktop, touch }: HandlerDeps): 
     list: async () => ({ items: vault.session().settings.list(), nextCursor: null }),
     set: ({ name, value }) => vault.session().settings.set(name, value),
   },
+  backups: {
+    status: () => vault.session().backups.status(),
+    list: ({ filter: { folder, secret }, ...page }) =>
+      secret === undefined
+        ? vault.session().backups.list({ folder, ...page })
+        : restore.list({ folder, secret, ...page }),
+    make: ({ to }, signal) => vault.session().backups.make(to, signal),
+    restore: (asked, signal) => restore.restore(asked, signal),
+  },
   health: { report: () => health.report() },
-  desktop,
+  desktop: {
+    ...desktop,
+    trashSource: async ({ documentId, path }) => {
+      await vault.session().documents.proveCopy(documentId, path)
+      await desktop.trash(path)
+      return { trashed: true }
+    },
+  },
 })

@@ -33,7 +33,7 @@ export function createHealth({ dir, version, state, findSession, callsInFlight }
         notices: [...(session?.notices ?? [])],
         engines: session?.engines.status() ?? [],
         models: (await session?.models.report()) ?? [],
-        backupAgeDays: null,
+        backupAgeDays: (await session?.backups.ageDays()) ?? null,
         mainLoopDelayMs: delays(loop),
         callsInFlight: callsInFlight(),
         slowStatements: session?.store.slowStatements() ?? [],

@@ -4,7 +4,6 @@
  */
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { AppError } from '#contract/errors.ts'
 import type { AppEvent, Topic } from '#contract/events.ts'
 import type { DocumentId } from '#contract/ids.ts'
 import type { Notice } from '#contract/vault.ts'
@@ -13,11 +12,16 @@ import { openBuiltIn } from './embed/built-in.ts'
 import type { EngineName } from './engines/host.ts'
 import { createEngines, type Engines } from './engines/pool.ts'
 import type { SpawnEngine } from './engines/spawn.ts'
+import { createFacts, type Facts } from './facts/facts.ts'
+import { setProposals } from './facts/set-proposals.ts'
 import { createEmbedding, type Embedding } from './ingest/embedding.ts'
+import { engineExtractor } from './ingest/engine-extractor.ts'
+import { createExtraction, type Extraction, type Extractor } from './ingest/extraction.ts'
 import { createImporter, type Importer } from './ingest/importer.ts'
 import { createLanguagePacks, type LanguagePacks } from './ingest/languages/packs.ts'
 import { createPipeline } from './ingest/pipeline.ts'
 import { createRecognition } from './ingest/recognition.ts'
+import { isDoubtfulWhose } from './ingest/whose-paper.ts'
 import { createRunner, type Runner } from './jobs/runner.ts'
 import type { Clock } from './lib/clock.ts'
 import type { Log } from './lib/log.ts'
@@ -25,6 +29,7 @@ import { createMutex } from './lib/mutex.ts'
 import { type Catalog, readCatalog } from './models/catalog.ts'
 import { type Models, openModels } from './models/models.ts'
 import { createEgress, type Transport } from './net/egress.ts'
+import { createAnswerPerson } from './record/answer-person.ts'
 import { type Conversations, createConversations } from './record/conversations.ts'
 import { createDocuments, type Documents } from './record/documents.ts'
 import { createPages, type Pages } from './record/pages.ts'
@@ -36,18 +41,16 @@ import { createVerify } from './record/verify.ts'
 import type { Dictionary } from './retrieve/dictionary.ts'
 import { createRetriever, type Retriever } from './retrieve/retrieve.ts'
 import { createMeaning, type Meaning } from './retrieve/search-meaning.ts'
-import { type Audit, createAudit, findAuditHead, findAuditMac } from './store/audit.ts'
-import { listBlobIds } from './store/documents.ts'
-import { migrate, schemaVersion } from './store/migrate.ts'
-import { insertUser } from './store/people.ts'
-import { openStore, type Store } from './store/store.ts'
-import { initVaultMeta, nextStamp } from './store/vault-meta.ts'
-import { readAnchor, writeAnchor } from './vault/anchor.ts'
+import { createAudit, findAuditHead } from './store/audit.ts'
+import { migrate } from './store/migrate.ts'
+import type { Store } from './store/store.ts'
+import { writeAnchor } from './vault/anchor.ts'
 import { type Backups, createBackups } from './vault/backup.ts'
 import { type Blobs, createBlobs } from './vault/blobs.ts'
 import { removeDeviceSlot, writeDeviceSlot } from './vault/device-slot.ts'
 import { deriveKey, deriveSubKeys, type KdfParams, type SubKeys } from './vault/keys.ts'
 import { changePassphrase, headerHolds, type OpenedHeader } from './vault/open-header.ts'
+import { checkAnchor, openVaultStore, recordOpening, removeOrphans } from './vault/open-vault-store.ts'
 import type { SecretStore } from './vault/secret-store.ts'
 import type { Opening } from './vault/vault.ts'
 
@@ -57,11 +60,14 @@ export interface Session extends AsyncDisposable {
   readonly engines: Engines
   readonly runner: Runner
   readonly embedding: Embedding
+  readonly extraction: Extraction
   readonly people: People
   readonly addSample: ReturnType<typeof createSample>
   readonly documents: Documents
   readonly pages: Pages
   readonly conversations: Conversations
+  readonly facts: Facts
+  readonly answerPerson: ReturnType<typeof createAnswerPerson>
   readonly parts: Parts
   readonly languages: LanguagePacks
   readonly models: Models
@@ -94,6 +100,8 @@ export interface SessionDeps {
   readonly catalog?: Catalog
   /** Instead of HTTPS. */
   readonly transport?: Transport
+  /** Instead of the text engine's. */
+  readonly extractor?: Extractor
 }
 
 export async function openSession(deps: SessionDeps, opened: OpenedHeader, opening: Opening): Promise<Session> {
@@ -146,6 +154,16 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
       ...{ store, log, chosen: models.embedder, find: models.findEmbedder },
       onMoved: () => runner.moved(),
     })
+    const extraction = createExtraction({
+      ...{ store, emit, log, setProposals, isDoubtful: isDoubtfulWhose },
+      extractor: deps.extractor ?? engineExtractor(engines),
+      onMoved: () => runner.moved(),
+    })
+    const emitAndExtract = (event: AppEvent) => {
+      emit(event)
+      // a job has ended, and with it all that was to be read of some document
+      if (event.kind === 'changed' && event.topics.includes('jobs')) extraction.wake()
+    }
     const reading = {
       ...{ store, engines, readOriginal: blobs.read },
       emit: (event: AppEvent) => {
@@ -158,7 +176,9 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
       read: createPipeline({ ...reading, newId, onPagesToSee: () => runner.wake() }),
       recognize: createRecognition({ ...reading, languages: () => languages.installed() }),
     }
-    const runner: Runner = createRunner({ store, work, behind: embedding, clock, bootId, emit, log })
+    const runner: Runner = createRunner({
+      ...{ store, work, behind: [embedding, extraction], clock, bootId, emit: emitAndExtract, log },
+    })
     const onQueued = () => {
       runner.wake()
       changed('documents', 'jobs')
@@ -186,7 +206,12 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
       blobs,
       runner,
       newId,
-      changed: () => changed('documents', 'jobs'),
+      changed: () => changed('documents', 'facts', 'jobs'),
+    })
+    const facts = createFacts({
+      ...{ store, audit, clock, newId, userId, runner },
+      extract: extraction.wakeAll,
+      changed: () => changed('facts'),
     })
     const deleteDocument = async (id: DocumentId) => {
       await documents.delete(id)
@@ -220,6 +245,7 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
       engines,
       runner,
       embedding,
+      extraction,
       settings,
       backups,
       header,
@@ -231,13 +257,28 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
       documents: { ...documents, delete: deleteDocument },
       pages,
       conversations,
+      facts,
+      answerPerson: createAnswerPerson({
+        ...{ store, audit },
+        answered: () => {
+          extraction.wake()
+          embedding.wake()
+          changed('documents', 'people', 'facts', 'conversations')
+        },
+      }),
       models,
       languages: {
         ...languages,
         // a pack would be blamed for a page on which the engine is stuck; and what is under way goes on with the pack
         install: (path) => runner.holdLooking(() => languages.install(path)),
       },
-      parts: createParts({ store, audit, get: documents.get, changed: () => changed('documents') }),
+      parts: createParts({
+        ...{ store, audit, get: documents.get },
+        changed: () => {
+          extraction.wake()
+          changed('documents', 'facts')
+        },
+      }),
       importer,
       answerer: createAnswerer({ store, conversations, retriever, clock }),
       verify: createVerify({ store, audit, blobs, headerHolds: () => headerHolds(dir, keys.headerKey) }),
@@ -308,60 +349,6 @@ async function undoAll(undo: readonly (() => Promise<void> | void)[]): Promise<v
       failures.push(error)
     }
   if (failures.length > 0) throw failures[0]
-}
-
-/** An existing vault without its store is damaged; a fresh store in its place would hide the loss. */
-async function openVaultStore(
-  dir: string,
-  keys: SubKeys,
-  cipher: OpenedHeader['header']['cipher'],
-  opening: Opening,
-): Promise<Store> {
-  const file = join(dir, 'vault.db')
-  const store = await openStore({ file, key: keys.databaseKey, cipher, mustExist: opening !== 'vault.create' })
-  if (opening !== 'vault.create' && (await schemaVersion(store)) === 0) {
-    await store.close()
-    throw new AppError('vault/damaged-store')
-  }
-  return store
-}
-
-async function recordOpening(
-  {
-    store,
-    audit,
-    clock,
-    newId,
-    userId,
-  }: { store: Store; audit: Audit; clock: Clock; newId: () => string; userId: string },
-  opening: Opening,
-): Promise<void> {
-  await store.write(async (trx) => {
-    if (opening === 'vault.create') {
-      await initVaultMeta(trx, newId())
-      const stamp = await nextStamp(trx)
-      await insertUser(trx, { id: userId, name: 'owner', role: 'owner', createdAt: clock.now(), ...stamp })
-    }
-    await audit.append(trx, { action: opening })
-  })
-}
-
-/** A store that ends before the act that was last when the vault was closed has been put back or cut short. */
-async function checkAnchor(dir: string, keys: SubKeys, store: Store): Promise<Notice[]> {
-  const anchor = await readAnchor(dir, keys.headerKey)
-  if (anchor === undefined) return []
-  if (anchor === 'damaged') return ['vault/anchor-damaged']
-  const mac = await findAuditMac(store.db, anchor.auditSeq)
-  const holds = mac !== undefined && Buffer.from(mac).toString('hex') === anchor.auditHead
-  return holds ? [] : ['vault/older-than-last-use']
-}
-
-/** Originals whose row never committed: the import was cut off before it was acknowledged. */
-async function removeOrphans(store: Store, blobs: Blobs, log: Log): Promise<void> {
-  const known = new Set((await listBlobIds(store.db)).map(({ blobId }) => blobId))
-  const orphans = (await blobs.list()).filter((id) => !known.has(id))
-  for (const id of orphans) await blobs.remove(id)
-  if (orphans.length > 0) log('vault.orphans', { blobs: orphans.length })
 }
 
 function zero(keys: SubKeys, masterKey: Buffer): void {

@@ -22,6 +22,7 @@ const codeByError: Partial<Record<ErrorCode, number>> = {
   'vault/damaged-header': exitCodes.damaged,
   'vault/damaged-store': exitCodes.damaged,
   'vault/damaged-original': exitCodes.damaged,
+  'backup/damaged': exitCodes.damaged,
   'vault/in-use': exitCodes.inUse,
   cancelled: exitCodes.interrupted,
 }

@@ -17,8 +17,19 @@ export const optionTypes = {
   page: { type: 'string' },
   part: { type: 'string' },
   'password-file': { type: 'string' },
+  from: { type: 'string' },
   to: { type: 'string' },
+  snapshot: { type: 'string' },
+  list: { type: 'boolean' },
   limit: { type: 'string' },
+  kind: { type: 'string' },
+  document: { type: 'string' },
+  name: { type: 'string' },
+  value: { type: 'string' },
+  unit: { type: 'string' },
+  range: { type: 'string' },
+  date: { type: 'string' },
+  prove: { type: 'boolean' },
   'new-passphrase-file': { type: 'string' },
   'recovery-key-file': { type: 'string' },
 } as const satisfies ParseArgsConfig['options']
@@ -38,8 +49,19 @@ export interface Options {
   readonly page: number | undefined
   readonly part: number | undefined
   readonly passwordFile: string | undefined
+  readonly from: string | undefined
   readonly to: string | undefined
+  readonly snapshot: string | undefined
+  readonly list: boolean
   readonly limit: number | undefined
+  readonly kind: string | undefined
+  readonly document: string | undefined
+  readonly name: string | undefined
+  readonly value: string | undefined
+  readonly unit: string | undefined
+  readonly range: string | undefined
+  readonly date: string | undefined
+  readonly prove: boolean
   readonly newPassphraseFile: string | undefined
   readonly recoveryKeyFile: string | undefined
 }

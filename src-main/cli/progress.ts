@@ -46,6 +46,7 @@ export function describeProgress(done: number, total: number, page: string): str
 export function describePage(event: Extract<AppEvent, { kind: 'job' }>, names: Names): string {
   const name = safeLine(basename(names.get(event.documentId) ?? 'document'))
   if (event.step === 'index') return `${name} → making it searchable`
+  if (event.step === 'extract') return `${name} → taking out facts`
   if (event.done === 0) return name
   const looking = event.step === 'recognize' ? 'looking at page' : 'page'
   return `${name} → ${looking} ${event.done}${event.total === null ? '' : ` of ${event.total}`}`

@@ -5,6 +5,7 @@ import type { DocumentId } from '#contract/ids.ts'
 import type { Api } from '#contract/index.ts'
 import { count } from './layout.ts'
 import { reason } from './output.ts'
+import { safeLine } from './terminal-text.ts'
 
 export async function listByIds(api: Api, ids: readonly DocumentId[]): Promise<DocumentSummary[]> {
   const wanted = [...new Set(ids)]
@@ -53,6 +54,10 @@ export function describeEnd(document: DocumentSummary): string {
     return `${readPages} of ${count(pages, 'page')} can be searched; "medmemory jobs --wait" recognizes the others.`
   if (state === 'needs-language')
     return `${readPages} of ${count(pages, 'page')} can be searched; see "medmemory documents ${document.id} --text" for the language to install.`
+  if (state === 'needs-answer') {
+    const named = document.namedPeople?.map(({ name }) => safeLine(name)).join(', ') ?? ''
+    return `Its paper names ${named}: say whose it is with "medmemory whose ${document.id} --person NAME".`
+  }
   if (state === 'needs-password') return `Give it with "medmemory documents ${document.id} --password-file FILE".`
   if (state === 'cancelled') return `Queue it again with "medmemory retry ${document.id}".`
   return ''

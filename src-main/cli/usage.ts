@@ -19,7 +19,7 @@ const exits = [
   ['2', 'wrong usage'],
   ['3', 'some items were refused or could not be read'],
   ['4', 'locked: no passphrase, or a wrong one, or a wrong recovery key'],
-  ['5', 'the vault is damaged'],
+  ['5', 'the vault, or the backup, is damaged'],
   ['6', 'another process has the vault open'],
 ]
 

@@ -12,6 +12,7 @@ import { deleteChunks, deleteChunksOfPage, insertChunks } from '../store/chunks.
 import { findDocument, setDocumentState } from '../store/documents.ts'
 import { updateJob } from '../store/jobs.ts'
 import {
+  clearStep,
   copyPages,
   deletePages,
   findLacks,
@@ -63,6 +64,7 @@ export function createRecognition({ store, engines, readOriginal, emit, language
       if (from === undefined) return false
       await deleteChunks(trx, document.id)
       await deletePages(trx, document.id)
+      await clearStep(trx, document.id, 'extract')
       await copyPages(trx, from.id, document.id)
       for (let first = 1; ; ) {
         const pages = await listPages(trx, document.id, first, 100)
@@ -97,6 +99,7 @@ export function createRecognition({ store, engines, readOriginal, emit, language
         await updatePage(trx, before.id, { ...change, seenVersion: recognizerVersion })
         if (change.text !== undefined && change.text !== before.text) {
           await deleteChunksOfPage(trx, before.id)
+          await clearStep(trx, document.id, 'extract')
           const after = await findPage(trx, document.id, number)
           if (after !== undefined) await insertChunks(trx, chunksOfPage(after, personSeq))
         }

@@ -12,20 +12,23 @@ import { createLane, type LaneDeps, type Work } from './lane.ts'
 
 export interface RunnerDeps extends LaneDeps {
   readonly work: Readonly<Record<JobKind, Work>>
-  /** Work that is not queued but follows from what the store lacks. */
-  readonly behind: {
-    start(): void
-    wake(): void
-    /** Units left that it is going to do; none once it has stopped. */
-    waiting(): Promise<number>
-    close(): Promise<void>
-  }
+  readonly behind: readonly Behind[]
+}
+
+/** Work that is not queued but follows from what the store lacks. */
+export interface Behind {
+  start(): void
+  wake(): void
+  /** Units left that it is going to do; none once it has stopped. */
+  waiting(): Promise<number>
+  close(): Promise<void>
 }
 
 export type Runner = ReturnType<typeof createRunner>
 
 export function createRunner({ work, behind, ...deps }: RunnerDeps) {
   let closing = false
+  let resting = false
   let moved = Promise.withResolvers<void>()
   const tellMoved = () => {
     moved.resolve()
@@ -34,7 +37,12 @@ export function createRunner({ work, behind, ...deps }: RunnerDeps) {
   const reading = createLane('read', work.read, deps, tellMoved)
   const looking = createLane('recognize', work.recognize, deps, tellMoved)
   const lanes = [reading, looking]
-  const workers = [...lanes, behind]
+  const workers = [...lanes, ...behind]
+
+  async function isMoreBehind(): Promise<boolean> {
+    for (const one of behind) if ((await one.waiting()) > 0) return true
+    return false
+  }
 
   return {
     start(): void {
@@ -55,7 +63,7 @@ export function createRunner({ work, behind, ...deps }: RunnerDeps) {
       const left = aborted(signal)
       while (!signal.aborted && !closing) {
         const next = moved.promise
-        const waiting = (await countOpenJobs(deps.store.db)) + ((await behind.waiting()) > 0 ? 1 : 0)
+        const waiting = (await countOpenJobs(deps.store.db)) + ((await isMoreBehind()) ? 1 : 0)
         if (waiting !== last) yield { waiting }
         if (waiting === 0) return
         for (const lane of lanes) {
@@ -71,6 +79,18 @@ export function createRunner({ work, behind, ...deps }: RunnerDeps) {
       const rows = await listJobs(deps.store.db, { filter: query.filter, limit: query.limit + 1, afterSeq })
       return toPage(rows, query.limit, toJob, ({ seq }) => ({ value: seq, seq }))
     },
+    /** Until `resume`, or the vault is opened again, nothing more is read; what was committed stays, and can be searched. */
+    async pause(): Promise<void> {
+      resting = true
+      await Promise.all(lanes.map((lane) => lane.rest()))
+      deps.emit({ kind: 'changed', topics: ['jobs'] })
+    },
+    resume(): void {
+      resting = false
+      for (const lane of lanes) lane.goOn()
+      deps.emit({ kind: 'changed', topics: ['jobs'] })
+    },
+    isPaused: (): boolean => resting,
     /** Ends reading and looking at one document; false when both had ended already. */
     async cancel(documentId: DocumentId): Promise<boolean> {
       let cancelled = false

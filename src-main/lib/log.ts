@@ -15,6 +15,8 @@ interface LogEvents {
   'job.ended': { jobId: string; state: string; code: string; ms: number }
   'job.retry': { jobId: string; code: string; delayMs: number }
   'embedding.stopped': { code: string }
+  'extraction.failed': { documentId: string; code: string }
+  'extraction.stopped': { code: string }
   'engine.started': { engine: string; ms: number }
   'engine.ended': { engine: string; reason: string }
 }

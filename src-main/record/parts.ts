@@ -1,4 +1,7 @@
-/** Several pictures as one document, in an order that a person can change. Touches no original and nothing that was read. */
+/**
+ * Several pictures as one document, in an order that a person can change. Touches no original and nothing that was read;
+ * what is stated is taken from the pages once more, since a table may go on from one to the next.
+ */
 import type { DocumentSummary } from '#contract/documents.ts'
 import { AppError } from '#contract/errors.ts'
 import type { DocumentId } from '#contract/ids.ts'
@@ -8,6 +11,7 @@ import { findDocument } from '../store/documents.ts'
 import { listParts, separateParts, setParts } from '../store/parts.ts'
 import type { Store } from '../store/store.ts'
 import type { DocumentRow } from '../store/tables.ts'
+import { forgetExtracted } from '../store/to-extract.ts'
 import { nextStamp } from '../store/vault-meta.ts'
 
 export interface PartsDeps {
@@ -40,6 +44,7 @@ export function createParts({ store, audit, get, changed }: PartsDeps) {
         const order: DocumentId[] = []
         for (const { id } of leads) for (const part of await listParts(trx, id)) order.push(part.id)
         await setParts(trx, first.id, order, await nextStamp(trx))
+        await forgetExtracted(trx, order)
         await audit.append(trx, { action: 'document.combine', objectId: first.id, meta: { parts: order.length } })
       })
       changed()
@@ -54,6 +59,7 @@ export function createParts({ store, audit, get, changed }: PartsDeps) {
         if (named.size !== order.length || named.size !== parts.size || !order.every((part) => parts.has(part)))
           throw new AppError('input/invalid')
         await setParts(trx, id, order, await nextStamp(trx))
+        await forgetExtracted(trx, order)
         await audit.append(trx, { action: 'document.reorder', objectId: id, meta: { parts: order.length } })
       })
       changed()
@@ -65,6 +71,10 @@ export function createParts({ store, audit, get, changed }: PartsDeps) {
       const ids = await store.write(async (trx) => {
         const parts = await listParts(trx, id)
         await separateParts(trx, id, await nextStamp(trx))
+        await forgetExtracted(
+          trx,
+          parts.map((part) => part.id),
+        )
         await audit.append(trx, { action: 'document.separate', objectId: id, meta: { parts: parts.length } })
         return parts.map((part) => part.id)
       })

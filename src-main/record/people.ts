@@ -3,6 +3,7 @@ import { AppError } from '#contract/errors.ts'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
 import type { Person } from '#contract/people.ts'
 import type { NewPerson } from '#contract/vault.ts'
+import { forgetFactsOfPerson } from '../facts/forget.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Audit } from '../store/audit.ts'
 import { deleteConversationsOf } from '../store/conversations.ts'
@@ -77,6 +78,7 @@ export function createPeople({ store, audit, clock, newId, deleteDocument, chang
       }
       await store.write(async (trx) => {
         await deleteConversationsOf(trx, id)
+        await forgetFactsOfPerson(trx, id)
         await deletePerson(trx, id)
         await audit.append(trx, { action: 'person.delete', objectId: id })
       })

@@ -40,6 +40,10 @@ export const findPersonWithCounts = (db: Kysely<Tables>, id: PersonId): Promise<
 export const findPerson = (db: Kysely<Tables>, id: PersonId): Promise<PersonRow | undefined> =>
   db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
 
+/** Of everybody: by these a paper is known to be somebody's. */
+export const listNames = (db: Kysely<Tables>): Promise<Pick<PersonRow, 'id' | 'name' | 'bornOn'>[]> =>
+  db.selectFrom('person').select(['id', 'name', 'bornOn']).orderBy('seq').execute()
+
 export interface PeopleQuery {
   readonly filter: { readonly name?: string | undefined; readonly id?: PersonId | undefined }
   readonly sort: 'name' | 'added'

@@ -240,6 +240,8 @@ export interface DecisionTable extends Mergeable {
   personId: PersonId | null
   /** Decisions of one act are taken back together. */
   actId: string | null
+  /** The decision about the same words that it takes the place of. */
+  follows: string | null
 }
 export type DecisionRow = Selectable<DecisionTable>
 
@@ -262,11 +264,13 @@ export interface FactTable {
 }
 export type FactRow = Selectable<FactTable>
 
-/** One place of one document at which a fact stands. */
+/** One place at which a fact stands: on a page of a document, or entered by hand. */
 export interface FactSourceTable {
   seq: Generated<number>
   factId: FactId
-  documentId: DocumentId
+  personId: PersonId
+  /** Null: entered by hand. */
+  documentId: DocumentId | null
   page: number
   kind: FactKind
   /** The words it was read from, folded: to find what was decided about them. */
@@ -275,8 +279,10 @@ export interface FactSourceTable {
   boxes: Uint8Array
   valueBoxes: Uint8Array
   quote: string
-  /** JSON of extract/proposal.ts, Proposal. */
-  proposal: string
+  /** JSON of extract/proposal.ts, Proposal; null: what was decided about is read there no more, or never was. */
+  proposal: string | null
+  /** The last that was decided about these words. */
+  decisionId: string | null
 }
 export type FactSourceRow = Selectable<FactSourceTable>
 

@@ -66,6 +66,8 @@ export const DocumentSummary = z.strictObject({
   importedAt: z.string(),
   /** The documents it was put together from, in order, itself among them; absent when it stands alone. */
   partIds: z.array(DocumentId).optional(),
+  /** Whom the paper names, where that may be somebody else (`needs-answer`). */
+  namedPeople: z.array(z.strictObject({ name: z.string(), bornOn: z.string().optional() })).optional(),
 })
 export type DocumentSummary = z.infer<typeof DocumentSummary>
 
@@ -246,6 +248,16 @@ export const documents = {
     writes: true,
     input: z.strictObject({ id: DocumentId }),
     output: z.strictObject({ ids: z.array(DocumentId) }),
+  }),
+  /**
+   * Says whose paper it is when it may name somebody else: the person it was imported for, or another, with whom it is
+   * then. Only after this does anything of it enter the facts. `document/known`: the other person has the same file.
+   */
+  answerPerson: method({
+    action: 'document.person',
+    writes: true,
+    input: z.strictObject({ id: DocumentId, personId: PersonId }),
+    output: DocumentSummary,
   }),
   /** Removes the document with its parts, their pages, index entries and originals; proved by reading back. */
   delete: method({

@@ -95,6 +95,14 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     message: 'The document is not in a state in which this can be done.',
     next: 'Look at its state with "medmemory documents" first.',
   },
+  'document/known': {
+    message: 'That person has this document already.',
+    next: 'Delete one of the two copies.',
+  },
+  'document/needs-no-answer': {
+    message: 'Nobody needs to say whose document this is.',
+    next: 'Look at the document: it is with its person.',
+  },
   'document/wrong-password': {
     message: 'The document is protected by a password.',
     next: 'Give it with "medmemory documents ID --password-file FILE".',
@@ -135,6 +143,14 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   'fact/undo-unknown': {
     message: 'There is nothing to take back.',
     next: 'It was taken back already, or something else was decided since.',
+  },
+  'file/differs': {
+    message: 'The file is not the one that was imported.',
+    next: 'It was changed or replaced since; add it as it is now, or leave it where it lies.',
+  },
+  'file/not-trashed': {
+    message: 'The file could not be moved to the trash.',
+    next: 'It lies where it was; the copy in the vault is whole.',
   },
   'file/not-found': { message: 'There is no such file or folder.', next: 'Check the path.' },
   'file/unreadable': {
@@ -302,6 +318,46 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
   'store/closed': {
     message: 'The vault was closed while this was going on.',
     next: 'Open it again and repeat the step.',
+  },
+  'backup/no-place': {
+    message: 'No backup was made yet, so there is no place to make the next one in.',
+    next: 'Name a folder with "medmemory backup --to DIR".',
+  },
+  'backup/absent': {
+    message: 'There is no backup in this folder.',
+    next: 'Check that it is the folder, or the disk, to which backups were made.',
+  },
+  'backup/unreachable': {
+    message: 'The folder for backups cannot be reached.',
+    next: 'Connect the disk it is on, or choose another folder.',
+  },
+  'backup/unwritable': {
+    message: 'The backup cannot be written there.',
+    next: 'Choose a folder of yours on a disk that can be written; earlier backups are as they were.',
+  },
+  'backup/disk-full': {
+    message: 'The disk for backups is full.',
+    next: 'Free some space there, or keep fewer backups; earlier ones are as they were.',
+  },
+  'backup/inside-vault': {
+    message: 'A backup inside the vault would be lost with it.',
+    next: 'Choose a folder on another disk.',
+  },
+  'backup/other-vault': {
+    message: 'This folder holds the backups of another vault.',
+    next: 'Choose another folder.',
+  },
+  'backup/in-use': {
+    message: 'A backup is being made there already.',
+    next: 'Wait until it has ended.',
+  },
+  'backup/damaged': {
+    message: 'This backup is damaged, and nothing was made of it.',
+    next: 'Restore another one: see "medmemory restore --list", then name it with --snapshot.',
+  },
+  'backup/unknown': {
+    message: 'There is no such backup in this folder.',
+    next: 'See "medmemory restore --list" for those that are there.',
   },
   'setting/unknown': { message: 'There is no such setting.', next: 'See "medmemory settings".' },
   'setting/invalid': {

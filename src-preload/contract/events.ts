@@ -11,6 +11,7 @@ export const Topic = z.enum([
   'languages',
   'models',
   'settings',
+  'backups',
 ])
 export type Topic = z.infer<typeof Topic>
 

@@ -241,7 +241,7 @@ export const Overview = z.strictObject({
   allergyStatement: z.enum(['stated', 'none-known', 'not-stated']),
   conditions: z.array(Fact),
   medicines: z.array(MedicineLine),
-  /** The measures with the most, then the latest values; at most 12. */
+  /** The measures with the most, then the latest values; at most 12, each with its last 24 points. */
   metrics: z.array(Series),
   /** Of the last value of each measure. */
   inRange: z.int().nonnegative(),
@@ -324,5 +324,21 @@ export const facts = {
     writes: false,
     input: z.strictObject({ personId: PersonId }),
     output: z.strictObject({ lines: z.array(MedicineLine) }),
+  }),
+  /**
+   * Drops everything that was read of facts and reads it again from the stored pages; what people decided is laid over it.
+   * The fingerprints before and after say whether the record is the same to the last place on every page.
+   */
+  rebuild: method({
+    action: 'fact.rebuild',
+    writes: true,
+    input: z.undefined(),
+    output: z.strictObject({
+      before: z.string(),
+      after: z.string(),
+      isSame: z.boolean(),
+      facts: z.int().nonnegative(),
+      documents: z.int().nonnegative(),
+    }),
   }),
 } as const

@@ -1,9 +1,11 @@
 /** The API, whole. A call that is not listed here cannot cross the boundary. */
 import { answers } from './answers.ts'
+import { backups } from './backups.ts'
 import { conversations } from './conversations.ts'
 import type { Client } from './define.ts'
 import { desktop } from './desktop.ts'
 import { documents } from './documents.ts'
+import { facts } from './facts.ts'
 import { health } from './health.ts'
 import { jobs } from './jobs.ts'
 import { languages } from './languages.ts'
@@ -20,12 +22,14 @@ export const contract = {
   vault,
   people,
   documents: { ...documents, ...pages },
+  facts,
   jobs,
   answers,
   conversations,
   languages,
   models,
   settings,
+  backups,
   health,
   desktop,
 } as const

@@ -21,6 +21,8 @@ export const Settings = z.strictObject({
   textSizePercent: z.int().min(75).max(200).default(100),
   /** `en-XA`: English with accents and longer, for those who translate. */
   language: z.enum(['system', 'en', 'en-XA']).default('system'),
+  /** So many snapshots are kept in a folder of backups; older ones are removed after a new one is proved. */
+  backupsKept: z.int().min(1).max(1000).default(10),
   /** Whom the window speaks to: oneself and family, or a clinician about patients. Changes words only. */
   audience: z.enum(['family', 'patients']).default('family'),
   /** Single letters act as shortcuts while no text field has the focus. */

@@ -5,7 +5,7 @@
  */
 
 /** `everywhere`, or only while this part of the window is in use. */
-export type ShortcutPlace = 'everywhere' | 'list' | 'viewer' | 'answer'
+export type ShortcutPlace = 'everywhere' | 'list' | 'viewer' | 'answer' | 'review'
 export type ShortcutMenu = 'file' | 'view' | 'go' | 'help'
 
 interface ShortcutRow {
@@ -23,6 +23,11 @@ export const shortcuts = [
   { id: 'search', keys: ['/'], label: 'shortcut.search', where: 'everywhere' },
   { id: 'ask', keys: ['Mod+J', 'G A'], label: 'shortcut.ask', where: 'everywhere', menu: 'go' },
   { id: 'goTo', keys: ['Mod+P'], label: 'shortcut.goTo', where: 'everywhere', menu: 'go' },
+  { id: 'overview', keys: ['G O'], label: 'shortcut.overview', where: 'everywhere' },
+  { id: 'timeline', keys: ['G T'], label: 'shortcut.timeline', where: 'everywhere' },
+  { id: 'labs', keys: ['G L'], label: 'shortcut.labs', where: 'everywhere' },
+  { id: 'medicines', keys: ['G M'], label: 'shortcut.medicines', where: 'everywhere' },
+  { id: 'review', keys: ['G R'], label: 'shortcut.review', where: 'everywhere' },
   { id: 'library', keys: ['G D'], label: 'shortcut.library', where: 'everywhere', menu: 'go' },
   { id: 'imports', keys: ['G I'], label: 'shortcut.imports', where: 'everywhere', menu: 'go' },
   { id: 'people', keys: ['G P'], label: 'shortcut.people', where: 'everywhere', menu: 'go' },
@@ -51,6 +56,11 @@ export const shortcuts = [
     label: 'shortcut.openCitation',
     where: 'answer',
   },
+  { id: 'acceptFact', keys: ['A'], label: 'shortcut.acceptFact', where: 'review' },
+  { id: 'editFact', keys: ['E'], label: 'shortcut.editFact', where: 'review' },
+  { id: 'rejectFact', keys: ['X'], label: 'shortcut.rejectFact', where: 'review' },
+  { id: 'acceptPage', keys: ['Shift+A'], label: 'shortcut.acceptPage', where: 'review' },
+  { id: 'undo', keys: ['Mod+Z'], label: 'shortcut.undo', where: 'review' },
   { id: 'copyCited', keys: ['Mod+Shift+C'], label: 'shortcut.copyCited', where: 'answer' },
 ] as const satisfies readonly ShortcutRow[]
 

@@ -1,12 +1,27 @@
 /** Where one can go; every row is a link, so that it has an address and the keys that lead there are shown with it. */
-import { Activity, CircleHelp, FileText, Inbox, MessageSquareText, Search, Settings, Users } from 'lucide-react'
+import {
+  Activity,
+  CalendarDays,
+  CircleHelp,
+  ClipboardCheck,
+  FileText,
+  FlaskConical,
+  Inbox,
+  LayoutDashboard,
+  MessageSquareText,
+  Pill,
+  Search,
+  Settings,
+  Users,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PersonId } from '#contract/ids.ts'
 import type { Person } from '#contract/people.ts'
 import { useLoad } from '../api/useLoad.ts'
 import { needsAttention } from './document-states.ts'
 import { hrefOf } from './router.ts'
-import type { Place } from './routes.ts'
+import type { Place, ScreenOfPerson } from './routes.ts'
 
 export function Navigation({
   person,
@@ -17,6 +32,7 @@ export function Navigation({
 }) {
   const { t } = useTranslation()
   const attention = useAttention(person)
+  const toReview = useToReview(person)
   return (
     <nav
       aria-label={t('shell.navigation')}
@@ -25,32 +41,18 @@ export function Navigation({
     >
       {person !== undefined && (
         <>
-          <Row
-            place={place}
-            icon={<FileText size={17} />}
-            label={t('shell.library')}
-            to={{ screen: 'library', personId: person.id }}
-            also={['document']}
-          />
-          <Row
-            place={place}
-            icon={<MessageSquareText size={17} />}
-            label={t('shell.ask')}
-            to={{ screen: 'ask', personId: person.id }}
-          />
-          <Row
-            place={place}
-            icon={<Search size={17} />}
-            label={t('shell.search')}
-            to={{ screen: 'search', personId: person.id }}
-          />
-          <Row
-            place={place}
-            icon={<Inbox size={17} />}
-            label={t('shell.queue')}
-            to={{ screen: 'queue', personId: person.id }}
-            count={attention}
-          />
+          {placesOf(person.id).map(({ icon, to, also }) => (
+            <Row
+              key={to.screen}
+              place={place}
+              icon={icon}
+              label={t(`shell.${to.screen}`)}
+              to={to}
+              {...(also && { also })}
+              {...(to.screen === 'queue' && { count: attention, counted: t('shell.attention', { count: attention }) })}
+              {...(to.screen === 'review' && { count: toReview, counted: t('shell.toReview', { count: toReview }) })}
+            />
+          ))}
           <div className="mx-1.5 my-2 h-px shrink-0 bg-line" />
         </>
       )}
@@ -74,6 +76,24 @@ export function Navigation({
   )
 }
 
+interface PlaceRow {
+  readonly icon: ReactNode
+  readonly to: { readonly screen: ScreenOfPerson; readonly personId: PersonId }
+  readonly also?: readonly Place['screen'][]
+}
+
+const placesOf = (personId: PersonId): readonly PlaceRow[] => [
+  { icon: <LayoutDashboard size={17} />, to: { screen: 'overview', personId } },
+  { icon: <MessageSquareText size={17} />, to: { screen: 'ask', personId } },
+  { icon: <Search size={17} />, to: { screen: 'search', personId } },
+  { icon: <CalendarDays size={17} />, to: { screen: 'timeline', personId } },
+  { icon: <FlaskConical size={17} />, to: { screen: 'labs', personId } },
+  { icon: <Pill size={17} />, to: { screen: 'medicines', personId } },
+  { icon: <FileText size={17} />, to: { screen: 'library', personId }, also: ['document'] },
+  { icon: <ClipboardCheck size={17} />, to: { screen: 'review', personId } },
+  { icon: <Inbox size={17} />, to: { screen: 'queue', personId } },
+]
+
 interface RowProps {
   readonly place: Place | undefined
   readonly icon: ReactNode
@@ -81,11 +101,12 @@ interface RowProps {
   readonly to: Place
   readonly also?: readonly Place['screen'][]
   readonly count?: number
+  /** What the count is of, in words. */
+  readonly counted?: string
   readonly isQuiet?: boolean
 }
 
-function Row({ place, icon, label, to, also = [], count = 0, isQuiet = false }: RowProps) {
-  const { t } = useTranslation()
+function Row({ place, icon, label, to, also = [], count = 0, counted = '', isQuiet = false }: RowProps) {
   const isSame =
     place?.screen === to.screen &&
     (to.screen !== 'settings' || isQuiet === (place.screen === 'settings' && place.section === 'limits'))
@@ -102,9 +123,9 @@ function Row({ place, icon, label, to, also = [], count = 0, isQuiet = false }: 
       </span>
       <span className="min-w-0 flex-1 leading-snug max-[900px]:sr-only">{label}</span>
       {count > 0 && (
-        <span className="num text-meta font-[600] text-review" title={t('shell.attention', { count })}>
+        <span className="num text-meta font-[600] text-review" title={counted}>
           <span aria-hidden>{count}</span>
-          <span className="sr-only">{t('shell.attention', { count })}</span>
+          <span className="sr-only">{counted}</span>
         </span>
       )}
     </a>
@@ -119,4 +140,14 @@ function useAttention(person: Person | undefined): number {
     { enabled: person !== undefined, keepLast: true },
   )
   return waiting.kind === 'ready' && person !== undefined ? waiting.value.items.length : 0
+}
+
+/** Facts that nobody has looked at yet. */
+function useToReview(person: Person | undefined): number {
+  const overview = useLoad(
+    'facts.overview',
+    { personId: person?.id ?? ('' as PersonId) },
+    { enabled: person !== undefined },
+  )
+  return overview.kind === 'ready' && person !== undefined ? overview.value.toReview : 0
 }

@@ -99,11 +99,11 @@ const Waiting = () => (
 const firstPerson = <P extends { readonly isSample: boolean }>(people: readonly P[]): P | undefined =>
   people.find(({ isSample }) => !isSample) ?? people[0]
 
-/** Without an address: the documents of the first person, or the people when there is nobody. */
+/** Without an address: the overview of the first person, or the people when there is nobody. */
 function useStart(isNeeded: boolean, personId: PersonId | undefined): void {
   useEffect(() => {
     if (!isNeeded) return
-    go(personId === undefined ? { screen: 'people' } : { screen: 'library', personId }, { replace: true })
+    go(personId === undefined ? { screen: 'people' } : { screen: 'overview', personId }, { replace: true })
   }, [isNeeded, personId])
 }
 

@@ -1,4 +1,4 @@
-/** The foot of the window: offline, what is being read, what stayed unread, when the vault locks. */
+/** The foot of the window: offline, what is being read, what stayed unread, how old the backup is, when the vault locks. */
 import { Lock } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
@@ -37,6 +37,7 @@ export function StatusStrip({ person }: { readonly person: Person | undefined })
           {t('shell.unread', { count: unreadCount })}
         </a>
       )}
+      <BackupAge />
       <span className="ms-auto flex items-center gap-3">
         {autoLockMinutes !== undefined && t('shell.locksAfter', { count: autoLockMinutes })}
         <Button
@@ -47,6 +48,25 @@ export function StatusStrip({ person }: { readonly person: Person | undefined })
         </Button>
       </span>
     </footer>
+  )
+}
+
+const DAY_MS = 86_400_000
+
+function BackupAge() {
+  const { t } = useTranslation()
+  const status = useLoad('backups.status', undefined, { keepLast: true })
+  if (status.kind !== 'ready') return null
+  const { madeAt } = status.value
+  const days = madeAt === null ? undefined : Math.max(0, Math.floor((Date.now() - Date.parse(madeAt)) / DAY_MS))
+  return (
+    <a className="rounded-xs hover:underline" href={hrefOf({ screen: 'settings', section: 'backups' })}>
+      {days === undefined
+        ? t('shell.noBackup')
+        : days === 0
+          ? t('shell.backupToday')
+          : t('shell.backupAge', { count: days })}
+    </a>
   )
 }
 

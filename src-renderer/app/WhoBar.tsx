@@ -1,15 +1,17 @@
 /** Who am I looking at: always there, always the same place. Changing the person is the only thing that changes it. */
-import { ChevronDown, Plus, Search, Users } from 'lucide-react'
+import { ChevronDown, Plus, Search, TriangleAlert, Users } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import type { PersonId } from '#contract/ids.ts'
 import type { Person } from '#contract/people.ts'
+import { useLoad } from '../api/useLoad.ts'
 import { Avatar } from '../components/Avatar.tsx'
 import { Badge } from '../components/Badge.tsx'
 import { Kbd } from '../components/Kbd.tsx'
 import { Menu } from '../components/Menu.tsx'
 import { ageOn, formatPartialDate } from './format.ts'
-import { go } from './router.ts'
-import type { Place } from './routes.ts'
+import { go, hrefOf } from './router.ts'
+import type { Place, ScreenOfPerson } from './routes.ts'
 
 export interface WhoBarProps {
   readonly person: Person | undefined
@@ -63,6 +65,7 @@ export function WhoBar({ person, people, isLoading, place }: WhoBarProps) {
         )
       )}
       {person !== undefined && <Facts person={person} />}
+      {person !== undefined && <Allergies personId={person.id} />}
       {person !== undefined && (
         <AriaButton
           onPress={() => go({ screen: 'search', personId: person.id })}
@@ -93,8 +96,28 @@ function Facts({ person }: { readonly person: Person }) {
   )
 }
 
-/** Another person on the same kind of screen; a document or a question belongs to one person, so their list is shown. */
-const keepsScreen = (place: Place | undefined): { readonly screen: 'library' | 'queue' | 'search' | 'ask' } =>
-  place?.screen === 'queue' || place?.screen === 'search' || place?.screen === 'ask'
+/** Stated allergies go wherever the record goes. That none are stated, or none known, stands in the overview alone. */
+function Allergies({ personId }: { readonly personId: PersonId }) {
+  const { t } = useTranslation()
+  const overview = useLoad('facts.overview', { personId })
+  const stated = overview.kind === 'ready' ? overview.value.allergies.filter(({ isNoneKnown }) => !isNoneKnown) : []
+  if (stated.length === 0) return null
+  const names = [...new Set(stated.map(({ name }) => name))].join(' · ')
+  return (
+    <a
+      href={hrefOf({ screen: 'overview', personId })}
+      title={t('shell.allergies', { names })}
+      className="flex min-h-7 min-w-0 max-w-80 items-center gap-1.5 rounded-md px-1.5 font-[550] text-crit hover:bg-crit-soft"
+    >
+      <TriangleAlert size={15} className="shrink-0" aria-hidden />
+      <span className="sr-only">{t('shell.allergyLabel')}</span>
+      <span className="truncate">{names}</span>
+    </a>
+  )
+}
+
+/** Another person on the same kind of screen; a document belongs to one person, so their overview is shown. */
+const keepsScreen = (place: Place | undefined): { readonly screen: ScreenOfPerson } =>
+  place !== undefined && 'personId' in place && place.screen !== 'document'
     ? { screen: place.screen }
-    : { screen: 'library' }
+    : { screen: place?.screen === 'document' ? 'library' : 'overview' }

@@ -37,6 +37,9 @@ const nextInWindow: Readonly<Partial<Record<ErrorCode, string>>> = {
   'download/too-large': 'Nothing of it was kept; bring the file from your disk.',
   'engine/timeout': 'The original is safe; split the document or allow more time under Settings, Reading.',
   'engine/memory': 'The original is safe; split the document or allow more memory under Settings, Reading.',
+  'backup/no-place': 'Choose a folder under Settings, Backups.',
+  'backup/damaged': 'Choose another one from the list.',
+  'backup/unknown': 'Choose one from the list.',
   'setting/unknown': 'Start the program again; it may have been updated.',
   'setting/invalid': 'Choose a value within the range that is shown.',
 }

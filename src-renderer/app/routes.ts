@@ -3,11 +3,12 @@
  * it. Pure: nothing here knows the DOM. What is about one person carries that person's id, so that going back can never
  * show one person's paper under another one's name.
  */
-import type { DocumentId, PersonId } from '#contract/ids.ts'
+import type { DocumentId, FactId, PersonId } from '#contract/ids.ts'
 
 export const settingsSections = [
   'look',
   'security',
+  'backups',
   'reading',
   'models',
   'languages',
@@ -18,6 +19,13 @@ export const settingsSections = [
 export type SettingsSection = (typeof settingsSections)[number]
 
 export type Place =
+  | { readonly screen: 'overview'; readonly personId: PersonId }
+  | { readonly screen: 'timeline'; readonly personId: PersonId }
+  /** `name`: the measure whose trend is open; `unit` the one it is shown in. */
+  | { readonly screen: 'labs'; readonly personId: PersonId; readonly name?: string; readonly unit?: string }
+  | { readonly screen: 'medicines'; readonly personId: PersonId }
+  /** `factId`: where to begin. */
+  | { readonly screen: 'review'; readonly personId: PersonId; readonly factId?: FactId }
   | { readonly screen: 'library'; readonly personId: PersonId }
   | { readonly screen: 'queue'; readonly personId: PersonId }
   | {
@@ -36,7 +44,24 @@ export type Place =
 
 export type ScreenName = Place['screen']
 
-export const screenNames = ['library', 'queue', 'document', 'search', 'ask', 'people', 'settings', 'health'] as const
+/** Screens that show one person's record and need nothing more to be opened. */
+export type ScreenOfPerson = Exclude<Extract<Place, { personId: PersonId }>['screen'], 'document'>
+
+export const screenNames = [
+  'overview',
+  'timeline',
+  'labs',
+  'medicines',
+  'review',
+  'library',
+  'queue',
+  'document',
+  'search',
+  'ask',
+  'people',
+  'settings',
+  'health',
+] as const
 /** A screen that is not listed does not compile. */
 screenNames satisfies readonly ScreenName[]
 type Unlisted = Exclude<ScreenName, (typeof screenNames)[number]>
@@ -49,9 +74,16 @@ export type GateName = (typeof gateNames)[number]
 
 export function placeToPath(place: Place): string {
   switch (place.screen) {
+    case 'overview':
+    case 'timeline':
+    case 'medicines':
     case 'library':
     case 'queue':
       return `/${encodeURIComponent(place.personId)}/${place.screen}`
+    case 'labs':
+      return `/${encodeURIComponent(place.personId)}/labs${query({ name: place.name, unit: place.unit })}`
+    case 'review':
+      return `/${encodeURIComponent(place.personId)}/review${query({ fact: place.factId })}`
     case 'document': {
       const { personId, documentId, page, span } = place
       return `/${encodeURIComponent(personId)}/document/${encodeURIComponent(documentId)}${query({ page, span })}`
@@ -68,6 +100,9 @@ export function placeToPath(place: Place): string {
   }
 }
 
+/** Of a person, and nothing more to say in the address. */
+const plainScreens = ['overview', 'timeline', 'medicines', 'library', 'queue'] as const
+
 /** Undefined: the address names no place; nothing is guessed. */
 export function pathToPlace(path: string): Place | undefined {
   const [way = '', search = ''] = path.split('?')
@@ -80,7 +115,14 @@ export function pathToPlace(path: string): Place | undefined {
   }
   if (!first || !second) return undefined
   const personId = first as PersonId
-  if (second === 'library' || second === 'queue') return third === undefined ? { screen: second, personId } : undefined
+  const plain = plainScreens.find((screen) => screen === second)
+  if (plain !== undefined) return third === undefined ? { screen: plain, personId } : undefined
+  if (second === 'labs')
+    return { screen: 'labs', personId, ...given('name', values.get('name')), ...given('unit', values.get('unit')) }
+  if (second === 'review') {
+    const factId = values.get('fact')
+    return { screen: 'review', personId, ...(factId && { factId: factId as FactId }) }
+  }
   if (second === 'document' && third) {
     const page = Number(values.get('page') ?? Number.NaN)
     const span = values.get('span')

@@ -6,6 +6,13 @@ type PlaceOf<S extends ScreenName> = Extract<Place, { screen: S }>
 export type ScreenProps<S extends ScreenName> = { readonly place: PlaceOf<S> }
 
 export const screens: { readonly [S in ScreenName]: ComponentType<ScreenProps<S>> } = {
+  overview: lazy(async () => ({ default: (await import('../screens/overview/OverviewScreen.tsx')).OverviewScreen })),
+  timeline: lazy(async () => ({ default: (await import('../screens/timeline/TimelineScreen.tsx')).TimelineScreen })),
+  labs: lazy(async () => ({ default: (await import('../screens/labs/LabsScreen.tsx')).LabsScreen })),
+  medicines: lazy(async () => ({
+    default: (await import('../screens/medicines/MedicinesScreen.tsx')).MedicinesScreen,
+  })),
+  review: lazy(async () => ({ default: (await import('../screens/review/ReviewScreen.tsx')).ReviewScreen })),
   library: lazy(async () => ({ default: (await import('../screens/library/LibraryScreen.tsx')).LibraryScreen })),
   queue: lazy(async () => ({ default: (await import('../screens/queue/QueueScreen.tsx')).QueueScreen })),
   document: lazy(async () => ({ default: (await import('../screens/document/DocumentScreen.tsx')).DocumentScreen })),

@@ -3,6 +3,7 @@ import type { Person } from '#contract/people.ts'
 import { api } from '../api/client.ts'
 import { focusPane } from './panes.ts'
 import { back, forward, go } from './router.ts'
+import type { ScreenOfPerson } from './routes.ts'
 import type { Import } from './useImport.ts'
 import { useSetSetting, useSettings } from './useSettings.ts'
 import type { Commands } from './useShortcuts.ts'
@@ -21,7 +22,7 @@ export function useCommands({ person, imports, showSheet }: CommandsDeps): Comma
   const setSize = (percent: number | undefined) => {
     if (percent !== undefined) void set('textSizePercent', percent).catch(() => {}) // stays as it was
   }
-  const ofPerson = (screen: 'library' | 'queue' | 'search' | 'ask') => () => {
+  const ofPerson = (screen: ScreenOfPerson) => () => {
     if (person !== undefined) go({ screen, personId: person.id })
   }
   return {
@@ -29,6 +30,11 @@ export function useCommands({ person, imports, showSheet }: CommandsDeps): Comma
     search: ofPerson('search'),
     ask: ofPerson('ask'),
     goTo: ofPerson('search'),
+    overview: ofPerson('overview'),
+    timeline: ofPerson('timeline'),
+    labs: ofPerson('labs'),
+    medicines: ofPerson('medicines'),
+    review: ofPerson('review'),
     library: ofPerson('library'),
     imports: ofPerson('queue'),
     people: () => go({ screen: 'people' }),

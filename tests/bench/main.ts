@@ -15,6 +15,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   search: async () => (await import('./search.ts')).benchSearch,
   vectors: async () => (await import('./vectors.ts')).benchVectors,
   meaning: async () => (await import('./meaning.ts')).benchMeaning,
+  facts: async () => (await import('./facts.ts')).benchFacts,
   pdf: async () => (await import('./pdf.ts')).benchPdf,
   ocr: async () => (await import('./ocr.ts')).benchOcr,
   busy: async () => (await import('./busy.ts')).benchBusy,

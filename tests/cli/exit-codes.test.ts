@@ -13,6 +13,7 @@ test('each error ends with the exit code that scripts are promised', () => {
     'vault/damaged-header': 5,
     'vault/damaged-store': 5,
     'vault/damaged-original': 5,
+    'backup/damaged': 5,
     'vault/in-use': 6,
     cancelled: 130,
   }

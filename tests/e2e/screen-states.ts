@@ -32,6 +32,11 @@ interface Screen {
 }
 
 const screens: Readonly<Record<ScreenName, Screen>> = {
+  overview: { loads: ['facts.overview'], place: ({ personId }) => ({ screen: 'overview', personId }) },
+  timeline: { loads: ['facts.list'], place: ({ personId }) => ({ screen: 'timeline', personId }) },
+  labs: { loads: ['facts.series'], place: ({ personId }) => ({ screen: 'labs', personId }) },
+  medicines: { loads: ['facts.medicines'], place: ({ personId }) => ({ screen: 'medicines', personId }) },
+  review: { loads: ['facts.list'], place: ({ personId }) => ({ screen: 'review', personId }) },
   library: { loads: ['documents.list'], place: ({ personId }) => ({ screen: 'library', personId }) },
   queue: { loads: ['documents.list'], place: ({ personId }) => ({ screen: 'queue', personId }) },
   document: {

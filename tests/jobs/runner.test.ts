@@ -41,7 +41,7 @@ function startRunner(store: Store, work: RunnerDeps['work']) {
   const runner = createRunner({
     store,
     work,
-    behind: nothingBehind,
+    behind: [nothingBehind],
     clock: systemClock,
     bootId: 'boot',
     emit: () => {},
@@ -69,7 +69,7 @@ async function queueOfOne(
   const runner = createRunner({
     store,
     work: { read: async (_, signal) => void (await work(signal, done)), recognize: async () => {} },
-    behind: nothingBehind,
+    behind: [nothingBehind],
     clock: systemClock,
     bootId: 'boot',
     emit: () => {},
@@ -205,4 +205,31 @@ test('closing gives the work of both kinds back to the queue, without counting i
     ['queued', 0],
     ['queued', 0],
   ])
+})
+
+test('what is paused gives its job back without blame, claims nothing, and goes on from there', async () => {
+  const store = await storeWith({ [documentId]: ['read', 'recognize'] })
+  const begun: JobKind[] = []
+  let isFree = false
+  const work: Work = async (job, signal) => {
+    begun.push(job.kind)
+    await (isFree ? done(store) : never)(job, signal)
+  }
+  const runner = startRunner(store, { read: work, recognize: work })
+  await expect.poll(() => begun.toSorted()).toEqual(['read', 'recognize'])
+  await runner.pause()
+  expect(runner.isPaused()).toBe(true)
+  expect((await listJobsOf(store.db, documentId)).map(({ state, attempts }) => [state, attempts])).toEqual([
+    ['queued', 0],
+    ['queued', 0],
+  ])
+  runner.wake()
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  expect(begun).toHaveLength(2)
+  isFree = true
+  runner.resume()
+  await expect
+    .poll(async () => (await listJobsOf(store.db, documentId)).map(({ state }) => state), { timeout: 5000 })
+    .toEqual(['done', 'done'])
+  expect(runner.isPaused()).toBe(false)
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { DocumentId, PersonId } from '#contract/ids.ts'
+import type { DocumentId, FactId, PersonId } from '#contract/ids.ts'
 import { type Place, pathToPlace, placeToPath, settingsSections } from '../../src-renderer/app/routes.ts'
 
 const word = fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme' })
@@ -11,7 +11,15 @@ const span = fc
 const notPerson = (id: string) => !['people', 'health', 'settings'].includes(id)
 
 const place: fc.Arbitrary<Place> = fc.oneof(
-  fc.record({ screen: fc.constantFrom('library', 'queue'), personId }),
+  fc.record({ screen: fc.constantFrom('overview', 'timeline', 'medicines', 'library', 'queue'), personId }),
+  fc.record(
+    { screen: fc.constant('labs'), personId, name: word, unit: word },
+    { requiredKeys: ['screen', 'personId'] },
+  ),
+  fc.record(
+    { screen: fc.constant('review'), personId, factId: word as fc.Arbitrary<FactId> },
+    { requiredKeys: ['screen', 'personId'] },
+  ),
   fc.record(
     {
       screen: fc.constant('document'),
@@ -50,6 +58,7 @@ test('no text makes the router fail, and what names no place is none', () => {
     '/ada',
     '/ada/kitchen',
     '/ada/document',
+    '/ada/overview/x',
     '/%E0%A4%A/library',
   ])
     expect(pathToPlace(nowhere), nowhere).toBeUndefined()

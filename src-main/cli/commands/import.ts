@@ -1,4 +1,7 @@
-/** Copies files into the vault and, with --wait, reads them to the end. One refused file never stops the others. */
+/**
+ * Copies files into the vault and, with --wait, reads them to the end; with --yes too it says of those that may be somebody
+ * else's that they are this person's. One refused file never stops the others.
+ */
 import type { DocumentSummary, ImportOutcome } from '#contract/documents.ts'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
 import type { Call, Result } from '../call.ts'
@@ -34,6 +37,7 @@ export async function importFiles(call: Call): Promise<Result> {
   for (const outcome of outcomes)
     if (outcome.kind !== 'refused' && !pathById.has(outcome.documentId)) pathById.set(outcome.documentId, outcome.path)
   await readToEnd(call, pathById)
+  if (options.yes && (await keepWithPerson(call, person.id, [...pathById.keys()]))) await readToEnd(call, pathById)
   const documents = await listByIds(api, [...pathById.keys()])
   const byId = new Map(documents.map((document) => [document.id, document]))
   const described = outcomes.flatMap((outcome) => {
@@ -49,6 +53,13 @@ export async function importFiles(call: Call): Promise<Result> {
     lines: [...described, '', ...sumUp(outcomes, safeLine(person.name), documents)],
     exitCode: anyRefused || unreadable > 0 ? exitCodes.someRefused : exitCodes.done,
   }
+}
+
+/** Answers for all that may name somebody else that they are this person's; whether there were any. */
+async function keepWithPerson({ api }: Call, personId: PersonId, ids: readonly DocumentId[]): Promise<boolean> {
+  const asking = (await listByIds(api, ids)).filter(({ state }) => state === 'needs-answer')
+  for (const { id } of asking) await api.documents.answerPerson({ id, personId })
+  return asking.length > 0
 }
 
 async function copyIn({ api, words, io, signal }: Call, personId: PersonId) {

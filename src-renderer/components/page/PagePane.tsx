@@ -16,6 +16,8 @@ export interface PagePaneProps {
   /** Undefined while it is loaded. */
   readonly page: ShownPage | undefined
   readonly lit: Lit
+  /** Which of the lit spans is meant most. */
+  readonly now?: number | undefined
   readonly reveal: string
   /** In place of the page. */
   readonly failure?: ReactNode
@@ -23,7 +25,7 @@ export interface PagePaneProps {
   readonly onClose?: () => void
 }
 
-export function PagePane({ title, chip, page, lit, reveal, failure, footer, onClose }: PagePaneProps) {
+export function PagePane({ title, chip, page, lit, now, reveal, failure, footer, onClose }: PagePaneProps) {
   const { t } = useTranslation()
   const room = useRef<HTMLElement>(null)
   const { width } = useSize(room)
@@ -63,7 +65,13 @@ export function PagePane({ title, chip, page, lit, reveal, failure, footer, onCl
       >
         {failure}
         {failure === undefined && page !== undefined && width > 0 && (
-          <PageSheet page={page} width={Math.min(width, (page.size?.width ?? width) * 1.5)} lit={lit} reveal={reveal} />
+          <PageSheet
+            page={page}
+            width={Math.min(width, (page.size?.width ?? width) * 1.5)}
+            lit={lit}
+            now={now}
+            reveal={reveal}
+          />
         )}
         {failure === undefined && page === undefined && (
           <div role="status" aria-label={t('common.loading')} className="breathe h-3/4 w-full rounded-xs bg-surface" />

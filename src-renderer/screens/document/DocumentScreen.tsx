@@ -1,10 +1,11 @@
 /** One document: its pages as they are, what is lit on them, finding words, and what was not read. One viewer for every kind. */
-import { FileClock, FileQuestion } from 'lucide-react'
+import { FileClock, FileQuestion, KeyRound } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentSummary } from '#contract/documents.ts'
 import { useLoad } from '../../api/useLoad.ts'
 import { textOfError } from '../../app/error-text.ts'
+import { FilePasswordForm } from '../../app/FilePasswordForm.tsx'
 import { go } from '../../app/router.ts'
 import type { ScreenProps } from '../../app/screens.tsx'
 import { Button } from '../../components/Button.tsx'
@@ -77,6 +78,15 @@ function NotYet({ document }: { readonly document: DocumentSummary }) {
   const { personId, state } = document
   const isLong = useAfter(300)
   if (!isLong) return null
+  if (state === 'needs-password')
+    return (
+      <EmptyState
+        icon={<KeyRound size={24} aria-hidden />}
+        title={document.title}
+        text={document.code === 'document/wrong-password' ? t('queue.wrongPassword') : t('queue.needsPassword')}
+        action={<FilePasswordForm document={document} />}
+      />
+    )
   return (
     <EmptyState
       icon={<FileClock size={24} aria-hidden />}

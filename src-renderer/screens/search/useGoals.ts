@@ -22,6 +22,11 @@ export function useGoals(personId: PersonId): Goal[] {
     run: () => go(place),
   })
   return [
+    to('overview', t('shell.overview'), { screen: 'overview', personId }),
+    to('timeline', t('shell.timeline'), { screen: 'timeline', personId }),
+    to('labs', t('shell.labs'), { screen: 'labs', personId }),
+    to('medicines', t('shell.medicines'), { screen: 'medicines', personId }),
+    to('review', t('shell.review'), { screen: 'review', personId }),
     to('ask', t('shell.ask'), { screen: 'ask', personId }),
     to('library', t('shell.library'), { screen: 'library', personId }),
     to('imports', t('shell.queue'), { screen: 'queue', personId }),

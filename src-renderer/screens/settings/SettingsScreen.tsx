@@ -6,6 +6,7 @@ import { hrefOf } from '../../app/router.ts'
 import { type SettingsSection, settingsSections } from '../../app/routes.ts'
 import type { ScreenProps } from '../../app/screens.tsx'
 import { AboutSection } from './AboutSection.tsx'
+import { BackupsSection } from './BackupsSection.tsx'
 import { LanguagesSection } from './LanguagesSection.tsx'
 import { LimitsSection } from './LimitsSection.tsx'
 import { LookSection } from './LookSection.tsx'
@@ -17,6 +18,7 @@ import { ShortcutsSection } from './ShortcutsSection.tsx'
 const sections: Readonly<Record<SettingsSection, ComponentType>> = {
   look: LookSection,
   security: SecuritySection,
+  backups: BackupsSection,
   reading: ReadingSection,
   models: ModelsSection,
   languages: LanguagesSection,

@@ -1,0 +1,106 @@
+/** What the overview counts and the series gather. The counting reads one index and none of the wide rows. */
+import { type Kysely, sql } from 'kysely'
+import type { FactFlag, FactKind, FactState } from '#contract/facts.ts'
+import type { DocumentId, FactId, PersonId } from '#contract/ids.ts'
+import type { FactRow, Tables } from './tables.ts'
+
+/** Facts of one person as they were known by some instant. */
+export interface Known {
+  readonly personId: PersonId
+  /** The last instant that counts; null: all. */
+  readonly until: string | null
+}
+
+/** Of the table `fact`; what was rejected is in no view. */
+const standing = ({ personId, until }: Known) =>
+  sql<boolean>`fact.personId = ${personId} AND fact.state != 'rejected' AND (${until} IS NULL OR fact.knownSince <= ${until})`
+
+export interface Measure {
+  readonly name: string
+  readonly values: number
+  /** Of the last value. */
+  readonly flag: FactFlag
+  readonly happenedOn: string | null
+}
+
+/** Every measure of the person. SQLite answers the flag of the very row that has the latest date. */
+export async function listMeasures(db: Kysely<Tables>, known: Known): Promise<Measure[]> {
+  const { rows } = await sql<Measure>`
+    SELECT name, count(*) AS "values", flag, max(coalesce(happenedOn, '')) AS happenedOn
+    FROM fact INDEXED BY factByPerson WHERE kind = 'observation' AND ${standing(known)} GROUP BY name`.execute(db)
+  return rows
+}
+
+/** All of these kinds, in the order in which they came. */
+export const listOfKinds = (db: Kysely<Tables>, known: Known, kinds: readonly FactKind[]): Promise<FactRow[]> =>
+  db
+    .selectFrom('fact')
+    .selectAll()
+    .where('kind', 'in', [...kinds])
+    .where(standing(known))
+    .orderBy('seq')
+    .execute()
+
+/** The latest values of these measures. */
+export async function listLatest(
+  db: Kysely<Tables>,
+  known: Known,
+  names: readonly string[],
+  each: number,
+): Promise<FactRow[]> {
+  const { rows } = await sql<FactRow>`
+    SELECT found.* FROM json_each(${JSON.stringify(names)}) AS measure CROSS JOIN fact AS found ON found.seq IN (
+      SELECT seq FROM fact WHERE kind = 'observation' AND name = measure.value AND ${standing(known)}
+      ORDER BY happenedOn DESC, seq DESC LIMIT ${each})`.execute(db)
+  return rows
+}
+
+/** All observations, or those of one measure by its whole name. */
+export function listObservations(db: Kysely<Tables>, known: Known, name: string | undefined): Promise<FactRow[]> {
+  const rows = db.selectFrom('fact').selectAll().where('kind', '=', 'observation').where(standing(known))
+  return (name === undefined ? rows : rows.where('name', '=', name)).orderBy('seq').execute()
+}
+
+export async function countByState(db: Kysely<Tables>, personId: PersonId, state: FactState): Promise<number> {
+  const { count } = await db
+    .selectFrom('fact')
+    .select((fact) => fact.fn.countAll<number>().as('count'))
+    .where('personId', '=', personId)
+    .where('state', '=', state)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** When a person last decided that a fact of this kind stands. */
+export async function listDecidedAt(
+  db: Kysely<Tables>,
+  personId: PersonId,
+  kind: FactKind,
+): Promise<Map<FactId, string>> {
+  const { rows } = await sql<{ factId: FactId; decidedAt: string }>`
+    SELECT factSource.factId, max(decision.decidedAt) AS decidedAt
+    FROM factSource JOIN decision ON decision.id = factSource.decisionId
+    WHERE factSource.personId = ${personId} AND factSource.kind = ${kind} GROUP BY factSource.factId`.execute(db)
+  return new Map(rows.map(({ factId, decidedAt }) => [factId, decidedAt]))
+}
+
+/** What each of a person's papers says of itself, as JSON; those that say nothing are not among them. */
+export const listSays = async (db: Kysely<Tables>, { personId, until }: Known) => {
+  let rows = db
+    .selectFrom('document')
+    .select(['id', 'says'])
+    .where('personId', '=', personId)
+    .where('partOf', 'is', null)
+    .where('says', 'is not', null)
+  if (until !== null) rows = rows.where('importedAt', '<=', until)
+  return (await rows.orderBy('seq').execute()) as { id: DocumentId; says: string }[]
+}
+
+export async function countPapers(db: Kysely<Tables>, personId: PersonId) {
+  const { rows } = await sql<{ documents: number; pages: number; read: number }>`
+    SELECT count(*) FILTER (WHERE partOf IS NULL) AS documents, coalesce(sum(pageCount), 0) AS pages,
+      coalesce(sum((SELECT count(*) FROM page WHERE page.documentId = document.id AND page.method != 'none')), 0) AS read
+    FROM document WHERE personId = ${personId}`.execute(db)
+  const { documents = 0, pages = 0, read = 0 } = rows[0] ?? {}
+  return { documents, unreadPages: Math.max(0, pages - read) }
+}

@@ -1,0 +1,168 @@
+/** The record: checked against its pages with the keyboard alone, corrected and undone; every value leads to its page. */
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { Fact } from '#contract/facts.ts'
+import type { TempApp } from '../support/temp-app.ts'
+import { openWindow } from './harness.ts'
+import { recordApp } from './record-papers.ts'
+
+async function factNamed({ api, personId }: TempApp, name: string, state?: Fact['state']): Promise<Fact | undefined> {
+  const { items } = await api.facts.list({
+    filter: { personId, name, states: state ? [state] : ['proposed', 'confirmed', 'corrected', 'rejected', 'entered'] },
+    limit: 200,
+  })
+  return items[0]
+}
+
+const current = (page: Page) => page.getByRole('article', { name: 'The fact to check' })
+
+/** Goes down the queue until that fact is looked at. */
+async function goTo(page: Page, name: string): Promise<void> {
+  await current(page).waitFor()
+  for (let step = 0; step < 40; step++) {
+    if ((await current(page).innerText()).includes(name)) return
+    const before = await current(page).innerText()
+    await page.keyboard.press('ArrowDown')
+    await expect.poll(async () => (await current(page).innerText()) !== before).toBe(true)
+  }
+  throw new Error(`${name} is not in the queue`)
+}
+
+test('facts are accepted, corrected, rejected and brought back by keys alone, each beside its page with its words lit', async () => {
+  const record = await recordApp(['letter-2026.pdf'])
+  const { page, errors, axe } = await openWindow({ app: record.app, at: `/#/${record.personId}/review` })
+  await goTo(page, 'Metformin')
+  await page.getByText('Some of these words could not be read surely.').waitFor()
+  await page.locator('[data-page] .page-lit[data-now="true"]').waitFor()
+  await page.getByRole('img', { name: 'Metformin, cut out of the page' }).waitFor()
+  expect(await axe()).toEqual([])
+
+  await page.keyboard.press('a')
+  await expect.poll(async () => (await factNamed(record, 'Metformin'))?.state).toBe('confirmed')
+
+  await goTo(page, 'Lisinopril')
+  await page.keyboard.press('e')
+  await page.getByRole('textbox', { name: 'Dose' }).fill('20 mg')
+  await page.keyboard.press('Enter')
+  await expect
+    .poll(async () => await factNamed(record, 'Lisinopril'))
+    .toMatchObject({ state: 'corrected', details: { dose: '20 mg' } })
+
+  await goTo(page, 'Penicillin')
+  await page.keyboard.press('x')
+  await expect.poll(async () => (await factNamed(record, 'Penicillin'))?.state).toBe('rejected')
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await factNamed(record, 'Penicillin'))?.state).toBe('proposed')
+  await expect.poll(() => current(page).innerText()).toContain('Penicillin')
+  expect(errors).toEqual([])
+})
+
+test('the rest of a page is accepted together where that may be, never a medicine or what is in doubt, and undone as one', async () => {
+  const record = await recordApp(['letter-2026.pdf'])
+  const { page, errors } = await openWindow({ app: record.app, at: `/#/${record.personId}/review` })
+  await goTo(page, 'Metformin')
+  await page.getByRole('button', { name: 'Accept 2 on this page' }).waitFor()
+  await page.keyboard.press('Shift+A')
+  await expect.poll(async () => (await factNamed(record, 'Colonoscopy'))?.state).toBe('confirmed')
+  expect((await factNamed(record, 'Type 2 diabetes'))?.state).toBe('confirmed')
+  for (const name of ['Metformin', 'Lisinopril', 'Amlodipine', 'Penicillin', 'Hypertension'])
+    expect((await factNamed(record, name))?.state, name).toBe('proposed')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(async () => (await factNamed(record, 'Colonoscopy'))?.state).toBe('proposed')
+  expect((await factNamed(record, 'Type 2 diabetes'))?.state).toBe('proposed')
+  expect(errors).toEqual([])
+})
+
+test('a suggestion is taken by its button, as a correction', async () => {
+  const record = await recordApp(['letter-2026.pdf'])
+  const { page } = await openWindow({ app: record.app, at: `/#/${record.personId}/review` })
+  await goTo(page, 'Lisinopril')
+  await page.getByText('The name is close to a known one, and not the same.').waitFor()
+  await page.getByRole('button', { name: 'Fosinopril' }).click()
+  await expect.poll(async () => (await factNamed(record, 'Fosinopril'))?.state).toBe('corrected')
+})
+
+test('a point of a trend opens its page with the number lit', async () => {
+  const record = await recordApp(['lab-2021.pdf', 'lab-2023.pdf'])
+  const { page, errors } = await openWindow({ app: record.app, at: `/#/${record.personId}/overview` })
+  await page.getByRole('link', { name: 'HbA1c' }).click()
+  const points = page.locator('[data-point]')
+  await points.last().waitFor()
+  await points.last().focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(() => page.evaluate(`document.activeElement?.getAttribute('aria-label')`)).toContain('11 Feb 2021')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: 'lab-2021' }).waitFor()
+  const lit = page.locator('[data-page] .page-lit')
+  await lit.waitFor()
+  expect(await lit.count()).toBe(1)
+  const word = await page.locator('.page-word', { hasText: '5.9' }).first().boundingBox()
+  const mark = await lit.boundingBox()
+  expect(mark && word && Math.abs(mark.x - word.x) + Math.abs(mark.y - word.y)).toBeLessThan(3)
+  expect(errors).toEqual([])
+})
+
+test('the trend shows the same values as a table, those entered by hand among them, and Esc closes it', async () => {
+  const record = await recordApp([])
+  const { page } = await openWindow({ app: record.app, at: `/#/${record.personId}/labs?name=Body%20weight` })
+  const table = page.getByRole('table', { name: 'All values of Body weight' })
+  await table.waitFor()
+  expect(await table.getByRole('row').allInnerTexts()).toHaveLength(4)
+  expect(await table.innerText()).toContain('Jan 2025')
+  await page.keyboard.press('Escape')
+  await table.waitFor({ state: 'detached' })
+})
+
+test('what no paper says of allergies is not shown as that there are none; what a paper says is', async () => {
+  const record = await recordApp([])
+  const { api, app } = record
+  const silent = await api.people.add({ name: 'Bea Example' })
+  await api.facts.enter({ personId: silent.id, kind: 'condition', name: 'Asthma' })
+  const { page } = await openWindow({ app, at: `/#/${silent.id}/overview` })
+  await page.getByText('No allergies stated in these documents.').waitFor()
+  expect(await page.innerText('main')).not.toContain('none known')
+
+  await page.getByRole('button', { name: 'Add an allergy' }).click()
+  await page.getByText('No allergies are known').click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Stated: none known').waitFor()
+  expect(await page.innerText('main')).not.toContain('No allergies stated')
+})
+
+test('every kind can be entered by hand with the keyboard, and is marked as entered', async () => {
+  const record = await recordApp([])
+  const { page, errors, axe } = await openWindow({ app: record.app, at: `/#/${record.personId}/medicines` })
+  await page.getByRole('button', { name: 'Add a medicine' }).click()
+  await page.getByRole('textbox', { name: 'Medicine, as it is written' }).waitFor()
+  expect(await axe()).toEqual([])
+  await page.keyboard.type('Salbutamol')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('100 micrograms')
+  await page.getByRole('textbox', { name: 'Started on' }).fill('2022-31')
+  expect(await page.getByRole('button', { name: 'Save' }).isDisabled()).toBe(true)
+  await page.getByRole('textbox', { name: 'Started on' }).fill('2022-03')
+  await page.keyboard.press('Enter')
+  await page.getByRole('rowheader', { name: 'Salbutamol' }).waitFor()
+  expect(await factNamed(record, 'Salbutamol')).toMatchObject({
+    ...{ state: 'entered', kind: 'medication' },
+    details: { dose: '100 micrograms', startedOn: '2022-03' },
+  })
+  await page
+    .getByRole('row', { name: /Salbutamol/ })
+    .getByText('by you')
+    .waitFor()
+  expect(errors).toEqual([])
+})
+
+test('a date known in part is drawn as wide as it is unsure, and said so', async () => {
+  const record = await recordApp([])
+  const { page, errors } = await openWindow({ app: record.app, at: `/#/${record.personId}/timeline` })
+  await page.getByText('only the year is known').waitFor()
+  await page.getByRole('button', { name: /^Vaccinations/ }).click()
+  await expect.poll(() => page.locator('main li').count()).toBe(1)
+  const widths = (await page.evaluate(
+    `[...document.querySelectorAll('main rect')].map((mark) => mark.getBoundingClientRect().width)`,
+  )) as number[]
+  expect(Math.max(...widths)).toBeGreaterThan(20)
+  expect(errors).toEqual([])
+})
