@@ -20,7 +20,11 @@ export interface Judgement {
 
 /** What a printed mark says; undefined when it is no flag. */
 export function parseFlag(text: string): PrintedFlag | undefined {
-  const plain = text.trim().replace(/^[([](.*)[)\]]$/u, '$1').trim().toLowerCase()
+  const plain = text
+    .trim()
+    .replace(/^[([](.*)[)\]]$/u, '$1')
+    .trim()
+    .toLowerCase()
   return FLAGS.get(plain.replace(/\s+/gu, ' '))
 }
 
@@ -33,13 +37,25 @@ const criticalHigh: PrintedFlag = { flag: 'critical', side: 'high' }
 const criticalLow: PrintedFlag = { flag: 'critical', side: 'low' }
 
 const FLAGS: ReadonlyMap<string, PrintedFlag> = new Map([
-  ...marks(high, 'h|high|hi|above range|above high normal|above normal|elevated|↑|▲|+|h *|*h|h*|erhöht|hoch|élevé|alto|alta'),
-  ...marks(low, 'l|low|lo|below range|below low normal|below normal|↓|▼|-|\u2212|\u2013|l *|*l|l*|erniedrigt|niedrig|bas|bajo|baja|basso'),
+  ...marks(
+    high,
+    'h|high|hi|above range|above high normal|above normal|elevated|↑|▲|+|h *|*h|h*|erhöht|hoch|élevé|alto|alta',
+  ),
+  ...marks(
+    low,
+    'l|low|lo|below range|below low normal|below normal|↓|▼|-|\u2212|\u2013|l *|*l|l*|erniedrigt|niedrig|bas|bajo|baja|basso',
+  ),
   ...marks(normal, 'n|normal|wnl|within range|in range'),
   ...marks(abnormal, '*|**|a|abn|abnormal|abnl|!|out of range|outside range|anormal|auffällig|aa'),
   ...marks(critical, 'c|crit|critical|critical value|panic|!!|***|c*|alert'),
-  ...marks(criticalHigh, 'hh|ch|h!|hc|critical high|critically high|high critical|panic high|high panic|↑↑|++|▲▲|high alert'),
-  ...marks(criticalLow, 'll|cl|l!|lc|critical low|critically low|low critical|panic low|low panic|↓↓|--|\u2212\u2212|▼▼|low alert'),
+  ...marks(
+    criticalHigh,
+    'hh|ch|h!|hc|critical high|critically high|high critical|panic high|high panic|↑↑|++|▲▲|high alert',
+  ),
+  ...marks(
+    criticalLow,
+    'll|cl|l!|lc|critical low|critically low|low critical|panic low|low panic|↓↓|--|\u2212\u2212|▼▼|low alert',
+  ),
 ])
 
 function marks(flag: PrintedFlag, texts: string): [string, PrintedFlag][] {
@@ -65,7 +81,8 @@ function contradicts(printed: PrintedFlag, side: Side): boolean {
 }
 
 function sideOf(result: Parameters<typeof judge>[0], range: ReferenceRange): Side | undefined {
-  if (result.form === 'number' && result.value !== undefined) return sideOfNumber(result.value, result.comparator, range)
+  if (result.form === 'number' && result.value !== undefined)
+    return sideOfNumber(result.value, result.comparator, range)
   if (range.low !== undefined || range.high !== undefined || !ABSENT.test(range.text)) return
   if (result.form === 'ordinal') return 'abnormal'
   if (result.form !== 'words') return
@@ -73,7 +90,8 @@ function sideOf(result: Parameters<typeof judge>[0], range: ReferenceRange): Sid
   return PRESENT.test(result.valueText) ? 'abnormal' : undefined
 }
 
-const ABSENT = /^(?:negative|neg\.?|non[- ]?reactive|not detected|none detected|none seen|absent|negativ|n[ée]gatif|negativo|nicht nachweisbar)$/iu
+const ABSENT =
+  /^(?:negative|neg\.?|non[- ]?reactive|not detected|none detected|none seen|absent|negativ|n[ée]gatif|negativo|nicht nachweisbar)$/iu
 const PRESENT = /^(?:positive|pos\.?|reactive|detected|present|positiv|positif|positivo|nachweisbar)$/iu
 
 /** `<5` lies where all that is below 5 lies; where that is on both sides of a bound, nothing is known. */

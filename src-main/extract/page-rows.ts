@@ -47,9 +47,10 @@ export function pageRows(page: ExtractPage): PageRow[] {
 export type Edges = (span: Span) => { readonly x0: number; readonly x1: number } | undefined
 
 export function edgesOf(words: readonly Word[]): Edges {
-  const ordered = words.length > 1 && words.some((word, i) => i > 0 && word.start < (words[i - 1]?.start ?? 0))
-    ? [...words].sort((a, b) => a.start - b.start)
-    : words
+  const ordered =
+    words.length > 1 && words.some((word, i) => i > 0 && word.start < (words[i - 1]?.start ?? 0))
+      ? [...words].sort((a, b) => a.start - b.start)
+      : words
   return ({ start, end }) => {
     let low = 0
     let high = ordered.length
@@ -92,11 +93,20 @@ function cellsOf(
   }
   if (line.includes('\t')) {
     const cells = cut(line, /\t/u, start).flatMap((cell) => byLeader(cell))
-    if (xOf) return { cells: placed(cells.filter(({ text }) => text !== ''), xOf), alignment: 'x' }
+    if (xOf)
+      return {
+        cells: placed(
+          cells.filter(({ text }) => text !== ''),
+          xOf,
+        ),
+        alignment: 'x',
+      }
     return { cells, alignment: keepsEmptyCells ? 'index' : 'none' }
   }
   if (xOf) return { cells: placed(byLeader(cellAt(line, 0, line.length, start)), xOf), alignment: 'x' }
-  const cells = cut(line, SPACED, start).flatMap(byLeader).filter(({ text }) => text !== '')
+  const cells = cut(line, SPACED, start)
+    .flatMap(byLeader)
+    .filter(({ text }) => text !== '')
   return { cells: cells.map((cell) => ({ ...cell, x0: cell.start - start, x1: cell.end - start })), alignment: 'x' }
 }
 

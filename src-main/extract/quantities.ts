@@ -44,7 +44,8 @@ export function quantityAt(text: string, at: number, style: DecimalStyle = 'unkn
   const comparator = comparison ? comparatorOf(comparison[0]) : undefined
   const skipped = comparison?.[0].length ?? 0
   const body = ahead.slice(skipped)
-  const found = pairOf(body) ?? titerOf(body) ?? ordinalOf(body) ?? spanOf(body) ?? numberOf(body, style) ?? wordsOf(body)
+  const found =
+    pairOf(body) ?? titerOf(body) ?? ordinalOf(body) ?? spanOf(body) ?? numberOf(body, style) ?? wordsOf(body)
   if (!found || (comparator && !['number', 'titer'].includes(found.form))) return
   const { length, ...quantity } = found
   return { ...quantity, ...(comparator && { comparator }), start: at, end: at + skipped + length }
@@ -68,7 +69,7 @@ export function decimalStyleOf(texts: readonly string[]): DecimalStyle {
 /** A number with nothing beside it: undefined when it is none, or when it can be read in two ways. */
 export function parseNumber(text: string, style: DecimalStyle = 'unknown'): number | undefined {
   const match = NUMBER.exec(text)
-  return match && match[0].length === text.length ? valueOf(match[0], style) : undefined
+  return match && match[0].length === text.length ? numberIn(match[0], style) : undefined
 }
 
 const LONGEST = 60
@@ -81,7 +82,8 @@ const NUMBER = new RegExp(`^${SIGN}?(?:\\d+(?:[.,\u2009\u202f\u00a0'\u2019]\\d+)
 const PRINTED_NUMBER = /(?<=[^\n\d.,/:-][\s(<>=≤≥[-]|[\t(<>=≤≥[])(\d+(?:[.,]\d+)+)(?=[\s)\]%*;HL]|[-\u2013]\d|$)/gu
 const COMPARATOR =
   /^(?:[<>]\s?(?:or\s?)?=|=[<>]|[<>≤≥\u2039\u203a~≈⩽⩾]|(?:less|greater|more) than(?: or equal to)?\b|approx(?:imately|\.)?|ca\.)\s*/iu
-const LEADING_FLAG = /^(\(?(?:HH|LL|H|L|\*{1,3}|↑{1,2}|↓{1,2})\)?|(?:High|Low|Crit|Abnormal|Abn|A|C)(?=\s))\s*(?=[<>≤≥\d.-])/iu
+const LEADING_FLAG =
+  /^(\(?(?:HH|LL|H|L|\*{1,3}|↑{1,2}|↓{1,2})\)?|(?:High|Low|Crit|Abnormal|Abn|A|C)(?=\s))\s*(?=[<>≤≥\d.-])/iu
 
 function comparatorOf(text: string): Comparator {
   const plain = text.toLowerCase()
@@ -140,7 +142,7 @@ function numberOf(body: string, style: DecimalStyle): Found | undefined {
     const groups = /^(?: \d{3})+/u.exec(body.slice(token.length))
     return { form: 'number', length: token.length + (groups?.[0].length ?? 0) }
   }
-  const value = valueOf(token, style)
+  const value = numberIn(token, style)
   return { form: 'number', ...(value !== undefined && { value }), length: token.length }
 }
 
@@ -158,7 +160,7 @@ function isWritten(token: string): boolean {
   return fraction !== undefined && GROUPED.test(whole)
 }
 
-function valueOf(token: string, style: DecimalStyle): number | undefined {
+function numberIn(token: string, style: DecimalStyle): number | undefined {
   if (!isWritten(token)) return
   const isNegative = /^[-\u2212\u2013]/u.test(token)
   const digits = token.replace(/^[-+\u2212\u2013]/u, '')
@@ -245,7 +247,8 @@ function restOf(text: string, { form }: Quantity): Rest | undefined {
   return { unitText, ...(flagText !== undefined && { flagText }) }
 }
 
-const UNIT_WORD = /^(?:[\p{L}%‰µμ°"/[{(][\p{L}\d%‰µμ°".*^/·×²³⁶⁹¹⁻⁰\-[\]{}()]*|[x×*]?\s?10[\^*eE⁰-⁹]?\d{0,2}[/\p{L}].*|1[.,]73.*|\/|100)$/u
+const UNIT_WORD =
+  /^(?:[\p{L}%‰µμ°"/[{(][\p{L}\d%‰µμ°".*^/·×²³⁶⁹¹⁻⁰\-[\]{}()]*|[x×*]?\s?10[\^*eE⁰-⁹]?\d{0,2}[/\p{L}].*|1[.,]73.*|\/|100)$/u
 const MONTH = /^(?:jan|feb|mar|m[äa]r|apr|ma[yi]|jun|jul|aug|sep|o[ck]t|nov|de[cz])\p{L}*\.?$/iu
 
 /** Letters, marks and powers of ten in at most five words; no month and no date. */

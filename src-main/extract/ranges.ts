@@ -19,10 +19,16 @@ export interface ReferenceRange {
 export function parseRange(text: string, style: DecimalStyle = 'unknown'): ReferenceRange | undefined {
   const bare = withoutBrackets(text.trim().replace(LABEL, ''))
   if (bare === '' || bare.length > 200) return
-  return between(bare, style) ?? bounded(bare, style) ?? (isWorded(bare) ? { text: bare } : undefined) ?? (isWorded(text.trim()) ? { text: text.trim() } : undefined)
+  return (
+    between(bare, style) ??
+    bounded(bare, style) ??
+    (isWorded(bare) ? { text: bare } : undefined) ??
+    (isWorded(text.trim()) ? { text: text.trim() } : undefined)
+  )
 }
 
-const LABEL = /^(?:(?:normal|reference|ref\.?|standard|norm(?:al)?)(?:\s+(?:range|interval|values?))?|range|rr)\s*(?::\s*|(?=[<>≤≥\d]))/iu
+const LABEL =
+  /^(?:(?:normal|reference|ref\.?|standard|norm(?:al)?)(?:\s+(?:range|interval|values?))?|range|rr)\s*(?::\s*|(?=[<>≤≥\d]))/iu
 const NUMBER = "[-+\u2212]?(?:\\d+(?:[.,'\u2009\u202f\u00a0]\\d+)*|\\.\\d+)"
 const UNIT = '[\\p{L}%‰µμ°/][^\\s,;:]*(?:\\s[^\\s,;:\\d][^\\s,;:]*)*'
 const BETWEEN = new RegExp(
@@ -40,7 +46,8 @@ function between(text: string, style: DecimalStyle): ReferenceRange | undefined 
   const low = boundOf(first, style)
   const high = boundOf(second, style)
   const unit = unitText ? { unitText } : {}
-  if (low === undefined || high === undefined || low > high) return low !== undefined && high !== undefined ? undefined : { text, ...unit }
+  if (low === undefined || high === undefined || low > high)
+    return low !== undefined && high !== undefined ? undefined : { text, ...unit }
   return { text, low, high, ...unit }
 }
 
@@ -48,9 +55,13 @@ const OR_EQUAL = '(?:\\s?or\\s?(?:=|equal(?:\\sto)?))'
 const BELOW = `<\\s?=|=<|≤|⩽|<${OR_EQUAL}|less than or equal to|up to|upto|bis(?: zu)?|jusqu'à|hasta|max\\.?|maximum|at most|not more than`
 const BELOW_OPEN = '<|\u2039|less than|lower than|under|below|inferior a|inf[ée]rieur à|unter|kleiner(?: als)?'
 const ABOVE = `>\\s?=|=>|≥|⩾|>${OR_EQUAL}|(?:greater|more) than or equal to|ab|min\\.?|minimum|at least|not less than|desde`
-const ABOVE_OPEN = '>|\u203a|greater than|more than|higher than|over|above|superior a|sup[ée]rieur à|über|größer(?: als)?'
+const ABOVE_OPEN =
+  '>|\u203a|greater than|more than|higher than|over|above|superior a|sup[ée]rieur à|über|größer(?: als)?'
 const BOUNDED = new RegExp(`^(?:(${BELOW})|(${BELOW_OPEN})|(${ABOVE})|(${ABOVE_OPEN}))\\s*(${NUMBER})\\s*(.*)$`, 'iu')
-const SUFFIXED = new RegExp(`^(${NUMBER})\\s*(?:(or less|or lower|or below)|(or more|or higher|or greater|or above))$`, 'iu')
+const SUFFIXED = new RegExp(
+  `^(${NUMBER})\\s*(?:(or less|or lower|or below)|(or more|or higher|or greater|or above))$`,
+  'iu',
+)
 
 function bounded(text: string, style: DecimalStyle): ReferenceRange | undefined {
   const suffixed = SUFFIXED.exec(text)

@@ -23,7 +23,10 @@ export function extractVitals(pages: readonly ExtractPage[], context: LabContext
 const DIARY = /blood pressure|blutdruck|tension art|presi[óo]n arterial/iu
 
 const isTitle = ({ cells, startsBlock }: PageRow) =>
-  startsBlock && cells.length === 1 && !/[.!?,;]$/u.test(cells[0]?.text ?? '') && (cells[0]?.text.split(' ').length ?? 0) <= 10
+  startsBlock &&
+  cells.length === 1 &&
+  !/[.!?,;]$/u.test(cells[0]?.text ?? '') &&
+  (cells[0]?.text.split(' ').length ?? 0) <= 10
 
 interface FoundVital {
   readonly measure: Measure
@@ -50,7 +53,11 @@ function vitalsOfPage(page: ExtractPage, style: DecimalStyle, context: LabContex
     tabled.add(row)
     found.push(...read.map((each) => ({ ...each, nameSpans: [] })))
   }
-  for (const { date, lines } of blocksOf(rows.filter((row) => !tabled.has(row)), text, context.order)) {
+  for (const { date, lines } of blocksOf(
+    rows.filter((row) => !tabled.has(row)),
+    text,
+    context.order,
+  )) {
     for (const line of lines) found.push(...labelled(text, line, style, date, context.order))
   }
   return found.map((each) => proposalOf(each, page, context))
@@ -82,18 +89,27 @@ function blocksOf(rows: readonly PageRow[], text: string, order: LabContext['ord
       block = { lines: [] }
       blocks.push(block)
     }
-    const labelledDate = /^(?:date|datum|fecha|measured|taken)(?:\s(?:and|\/)?\s?time)?\s*:/iu.test(text.slice(row.start, row.end))
+    const labelledDate = /^(?:date|datum|fecha|measured|taken)(?:\s(?:and|\/)?\s?time)?\s*:/iu.test(
+      text.slice(row.start, row.end),
+    )
     const date = labelledDate ? findDates(text.slice(row.start, row.end), { order })[0]?.date : undefined
     if (date) block.date = { ...date, dateKind: 'stated' }
     const last = block.lines.at(-1)
     const isProse = row.cells.length === 1
-    if (last && isProse && !text.slice(last.start, last.end).includes('\t') && row.start - last.end <= 1) last.end = row.end
+    if (last && isProse && !text.slice(last.start, last.end).includes('\t') && row.start - last.end <= 1)
+      last.end = row.end
     else block.lines.push({ start: row.start, end: row.end })
   }
   return blocks
 }
 
-function labelled(text: string, line: Span, style: DecimalStyle, blockDate: Dated | undefined, order: LabContext['order']): FoundVital[] {
+function labelled(
+  text: string,
+  line: Span,
+  style: DecimalStyle,
+  blockDate: Dated | undefined,
+  order: LabContext['order'],
+): FoundVital[] {
   return labelledVitals(text, line, style).map(({ measure, nameSpan, value }) => {
     const date = blockDate ?? sentenceDate(text, line, value, order)
     const nameText = text.slice(nameSpan.start, nameSpan.end).replace(/\s+/gu, ' ')
@@ -102,18 +118,34 @@ function labelled(text: string, line: Span, style: DecimalStyle, blockDate: Date
 }
 
 /** The only day of the sentence that holds the value. */
-function sentenceDate(text: string, line: Span, { valueSpan }: VitalValue, order: LabContext['order']): Dated | undefined {
+function sentenceDate(
+  text: string,
+  line: Span,
+  { valueSpan }: VitalValue,
+  order: LabContext['order'],
+): Dated | undefined {
   const before = text.slice(line.start, valueSpan.start)
   const start = line.start + Math.max(before.lastIndexOf('. ') + 1, before.lastIndexOf('.\n') + 1, 0)
   const rest = text.slice(valueSpan.end, line.end)
   const stop = /[.;](?:\s|$)/u.exec(rest)?.index ?? rest.length
-  const dates = findDates(text.slice(start, valueSpan.end + stop), { order }).filter(({ date }) => date.precision !== 'year' || date.isAmbiguous)
+  const dates = findDates(text.slice(start, valueSpan.end + stop), { order }).filter(
+    ({ date }) => date.precision !== 'year' || date.isAmbiguous,
+  )
   const [only] = dates
-  if (dates.length !== 1 || !only || /(?:since|until|next|born|before|after|by)\s*$/iu.test(text.slice(start, start + only.start))) return
+  if (
+    dates.length !== 1 ||
+    !only ||
+    /(?:since|until|next|born|before|after|by)\s*$/iu.test(text.slice(start, start + only.start))
+  )
+    return
   return { ...only.date, dateKind: 'stated' }
 }
 
-function proposalOf({ measure, nameText, nameSpans, value, date }: FoundVital, page: ExtractPage, context: LabContext): Proposal {
+function proposalOf(
+  { measure, nameText, nameSpans, value, date }: FoundVital,
+  page: ExtractPage,
+  context: LabContext,
+): Proposal {
   const { unit, ...measured } = value
   const reading: Reading = { page: page.number, nameText, nameSpans, ...measured, ...(date && { date }) }
   const known = context.analytes.find(measure.name)?.analyte

@@ -5,7 +5,7 @@
  */
 import type { Insertable, Transaction } from 'kysely'
 import { AppError } from '#contract/errors.ts'
-import { type Fact, FactEdit, type NewFact, type Verdict } from '#contract/facts.ts'
+import type { Fact, NewFact, Verdict } from '#contract/facts.ts'
 import type { FactId, PersonId } from '#contract/ids.ts'
 import type { Proposal } from '../extract/proposal.ts'
 import { unpackBoxes } from '../ingest/boxes.ts'
@@ -20,6 +20,7 @@ import { nextStamp } from '../store/vault-meta.ts'
 import type { FactContent } from './compose-fact.ts'
 import { type Decision, type DecisionValue, readDecision } from './decision-value.ts'
 import { editStatement, newStatement } from './edit-statement.ts'
+import type { Measures } from './measures.ts'
 import { regroup } from './regroup.ts'
 import { NO_PAPER } from './set-proposals.ts'
 import { loadFacts } from './show-facts.ts'
@@ -32,6 +33,7 @@ export interface DecideDeps {
   readonly clock: Clock
   readonly newId: () => string
   readonly userId: string
+  readonly measures: Measures
   readonly changed: () => void
 }
 
@@ -46,7 +48,7 @@ interface Ruling {
   readonly over?: FactId
 }
 
-export function createDecide({ store, audit, clock, newId, userId, changed }: DecideDeps) {
+export function createDecide({ store, audit, clock, newId, userId, measures, changed }: DecideDeps) {
   /** Answers the facts as they are afterwards, in the order of the rulings. */
   async function rule(trx: Transaction<Tables>, actId: string, rulings: readonly Ruling[]): Promise<readonly FactId[]> {
     const sources = await listAnchors(
@@ -91,7 +93,7 @@ export function createDecide({ store, audit, clock, newId, userId, changed }: De
         const after = await rule(
           trx,
           undoId,
-          verdicts.map((verdict, at) => toRuling(verdict, facts[at] as FactRow)),
+          verdicts.map((verdict, at) => toRuling(verdict, facts[at] as FactRow, measures)),
         )
         await audit.append(trx, { action: 'fact.decide', meta: { facts: verdicts.length } })
         return after
@@ -125,7 +127,7 @@ export function createDecide({ store, audit, clock, newId, userId, changed }: De
     async enter(fact: NewFact): Promise<Fact> {
       const { personId } = fact
       if ((await findPerson(store.db, personId)) === undefined) throw new AppError('person/unknown')
-      const statement = newStatement(fact)
+      const statement = newStatement(fact, measures)
       const factId = factIdOf(personId, statement)
       const [id, now] = [newId(), clock.now()]
       const value: DecisionValue = { stands: true, statement, isCorrected: false, enteredAt: now }
@@ -176,10 +178,10 @@ const needsLookingAtAlone = ({ kind, flag, data }: FactRow): boolean =>
   flag === 'critical' ||
   (JSON.parse(data) as FactContent).doubts.length > 0
 
-function toRuling(verdict: Verdict, fact: FactRow): Ruling {
+function toRuling(verdict: Verdict, fact: FactRow, measures: Measures): Ruling {
   const statement = statementOf(fact)
   if (verdict.act !== 'correct') return { fact, act: verdict.act, stands: verdict.act === 'accept', statement }
-  return { fact, act: 'correct', stands: true, statement: editStatement(statement, FactEdit.parse(verdict.edit)) }
+  return { fact, act: 'correct', stands: true, statement: editStatement(statement, verdict.edit, measures) }
 }
 
 function statementOf({ kind, data }: FactRow): Statement {

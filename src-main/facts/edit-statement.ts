@@ -7,9 +7,10 @@ import type { FactEdit, NewFact } from '#contract/facts.ts'
 import { judge } from '../extract/flags.ts'
 import { parseQuantity } from '../extract/quantities.ts'
 import { parseRange } from '../extract/ranges.ts'
+import type { Measures } from './measures.ts'
 import type { Statement } from './statement.ts'
 
-export function editStatement(statement: Statement, edit: FactEdit): Statement {
+export function editStatement(statement: Statement, edit: FactEdit, measures: Measures): Statement {
   const { name, valueText, unit, rangeText, happenedOn, details } = edit
   let edited: Statement = { ...statement, suggestions: [], doubts: [] }
   if (details !== undefined) edited = { ...edited, details }
@@ -18,17 +19,29 @@ export function editStatement(statement: Statement, edit: FactEdit): Statement {
   if (valueText !== undefined) edited = withValue(edited, valueText)
   if (rangeText !== undefined) edited = withRange(edited, rangeText)
   if (happenedOn !== undefined) edited = withDate(edited, happenedOn)
+  if (edited.name !== statement.name || edited.unitText !== statement.unitText) edited = asMeasure(edited, measures)
   return valueText === undefined && rangeText === undefined ? edited : withFlag(edited)
 }
 
-export function newStatement(fact: NewFact): Statement {
+export function newStatement(fact: NewFact, measures: Measures): Statement {
   const { kind, name, isNoneKnown, details, valueText, unit, rangeText, happenedOn } = fact
   const empty: Statement = {
     ...{ kind, name, nameText: name, valueText: '', flag: 'unknown', isNoneKnown, details },
     ...{ doubts: [], suggestions: [] },
   }
   const given = { valueText, ...(unit && { unit }), ...(rangeText && { rangeText }), ...(happenedOn && { happenedOn }) }
-  return editStatement(empty, given)
+  return asMeasure(editStatement(empty, given, measures), measures)
+}
+
+/** By the dictionary's name and code and in UCUM, so that it is one with what papers say. */
+function asMeasure(statement: Statement, measures: Measures): Statement {
+  if (statement.kind !== 'observation') return statement
+  const unit = statement.unit ?? measures.unitOf(statement.unitText ?? '', statement.name)
+  const inUnit: Statement = unit === undefined ? statement : { ...statement, unit }
+  const known = measures.find(inUnit.name, unit)
+  if (known === undefined) return inUnit
+  const { name, code, category } = known
+  return { ...without(inUnit, ['code']), name, ...(code && { code }), details: { category, ...inUnit.details } }
 }
 
 function withValue(statement: Statement, valueText: string): Statement {
@@ -46,7 +59,7 @@ function withValue(statement: Statement, valueText: string): Statement {
 
 function withUnit(statement: Statement, unit: string | null): Statement {
   const bare = without(statement, ['unit', 'unitText'])
-  return unit === null ? bare : { ...bare, unitText: unit, unit }
+  return unit === null ? bare : { ...bare, unitText: unit }
 }
 
 function withRange(statement: Statement, rangeText: string | null): Statement {
@@ -68,12 +81,8 @@ function withFlag(statement: Statement): Statement {
   const range = parseRange(rangeText)
   const form = parseQuantity(valueText)?.form
   if (range === undefined || form === undefined) return statement
-  const { flag } = judge(
-    { form, valueText, ...(value !== undefined && { value }), ...(comparator && { comparator }) },
-    range,
-    undefined,
-  )
-  return flag === 'unknown' ? statement : { ...statement, flag }
+  const result = { form, valueText, ...(value !== undefined && { value }), ...(comparator && { comparator }) }
+  return { ...statement, flag: judge(result, range, undefined).flag }
 }
 
 function withDate(statement: Statement, happenedOn: string | null): Statement {

@@ -1,8 +1,8 @@
 /** Everything that can be done with the facts of an open vault, put together. */
 
-import { createConversion } from './conversion.ts'
 import { createDecide, type DecideDeps } from './decide.ts'
 import { createFactLists } from './list.ts'
+import { createMeasures } from './measures.ts'
 import { createMedicines } from './medicines.ts'
 import { createOverview } from './overview.ts'
 import { createRebuild, type RebuildDeps } from './rebuild.ts'
@@ -10,13 +10,14 @@ import { createSeries } from './series.ts'
 
 export type Facts = ReturnType<typeof createFacts>
 
-export function createFacts(deps: DecideDeps & RebuildDeps) {
+export function createFacts(deps: Omit<DecideDeps, 'measures'> & RebuildDeps) {
   const { store } = deps
-  const convert = createConversion()
+  const measures = createMeasures()
+  const { convert } = measures
   const medicines = createMedicines(deps)
   return {
     ...createFactLists(deps),
-    ...createDecide(deps),
+    ...createDecide({ ...deps, measures }),
     overview: createOverview({ store, medicines, convert }),
     series: createSeries({ store, convert }),
     medicines: medicines.list,

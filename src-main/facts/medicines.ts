@@ -2,12 +2,14 @@
  * What is known of each medicine, by the last statement about it. Old is not stopped and unmentioned is not stopped: a
  * medicine is `stopped` only where a source says so, and `current` only by a recent list or a person's word.
  */
-import type { Fact, MedicineLine } from '#contract/facts.ts'
+import type { MedicineLine } from '#contract/facts.ts'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
 import type { DocumentFacts } from '../extract/proposal.ts'
 import type { Clock } from '../lib/clock.ts'
-import { type Known, listDecidedAt, listOfKinds, listSays } from '../store/fact-sums.ts'
+import { type Known, listDecidedAt, listOfKinds, listPapersOf, listSays } from '../store/fact-sums.ts'
 import type { Store } from '../store/store.ts'
+import type { FactRow } from '../store/tables.ts'
+import type { FactContent } from './compose-fact.ts'
 import { showFacts } from './show-facts.ts'
 import { fold } from './statement.ts'
 
@@ -18,20 +20,35 @@ export interface MedicinesDeps {
 
 export type Medicines = ReturnType<typeof createMedicines>
 
-export function createMedicines({ store, clock }: MedicinesDeps) {
+export function createMedicines({ store: { db }, clock }: MedicinesDeps) {
   async function lines(known: Known): Promise<MedicineLine[]> {
-    const rows = await listOfKinds(store.db, known, ['medication'])
-    const facts = (await showFacts(store.db, rows)).filter(({ isNoneKnown }) => !isNoneKnown)
-    const papers = (await listSays(store.db, known)).map(({ id, says }) =>
-      toPaper(id, JSON.parse(says) as DocumentFacts),
+    const { personId } = known
+    const [rows, says, papersByFact, decidedAt] = await Promise.all([
+      listOfKinds(db, known, ['medication']),
+      listSays(db, known),
+      listPapersOf(db, personId, 'medication'),
+      listDecidedAt(db, personId, 'medication'),
+    ])
+    const papersById = new Map(
+      says.map((paper) => [paper.id, toPaper(paper.id, JSON.parse(paper.says) as DocumentFacts)]),
     )
-    const papersById = new Map(papers.map((paper) => [paper.id, paper]))
-    const decidedAt = await listDecidedAt(store.db, known.personId, 'medication')
-    const statements = facts.map((fact) => toStatement(fact, papersById, decidedAt.get(fact.id)))
+    const statements = rows.flatMap((row): Statement[] => {
+      const content = JSON.parse(row.data) as FactContent
+      const papers = (papersByFact.get(row.id) ?? []).flatMap((id) => papersById.get(id) ?? [])
+      return content.isNoneKnown ? [] : [toStatement({ row, content, papers, decidedAt: decidedAt.get(row.id) })]
+    })
     const today = clock.now().slice(0, 10)
-    const lastList = findLastList(papers, statements)
-    const byName = [...Map.groupBy(statements, ({ fact }) => fold(fact.name))].toSorted(([a], [b]) => (a < b ? -1 : 1))
-    return byName.flatMap(([, about]) => lastOf(about).map((one) => toLine(one, lastList, today)))
+    const lastList = findLastList(statements)
+    const byName = [...Map.groupBy(statements, ({ row }) => fold(row.name))].toSorted(([a], [b]) => (a < b ? -1 : 1))
+    const last = byName.flatMap(([, about]) => lastOf(about))
+    const facts = await showFacts(
+      db,
+      last.map(({ row }) => row),
+    )
+    return last.flatMap((one, at) => {
+      const fact = facts[at]
+      return fact === undefined ? [] : [{ fact, ...standingOf(one, lastList, today) }]
+    })
   }
   return {
     lines,
@@ -52,18 +69,19 @@ function toPaper(id: DocumentId, { kind, date }: DocumentFacts): Paper {
 }
 
 interface Statement {
-  readonly fact: Fact
+  readonly row: FactRow
+  readonly content: FactContent
   readonly papers: readonly Paper[]
+  readonly decidedAt: string | undefined
   /** When it was said: by the paper's day or, without one, when a person entered it. */
   readonly on: string | undefined
-  readonly decidedAt: string | undefined
 }
 
-function toStatement(fact: Fact, papersById: ReadonlyMap<DocumentId, Paper>, decidedAt: string | undefined): Statement {
-  const papers = fact.provenance.flatMap(({ documentId }) => papersById.get(documentId) ?? [])
-  const days = [fact.happenedOn, ...papers.map((paper) => paper.on)].flatMap((on) => on ?? [])
-  const entered = fact.state === 'entered' ? fact.knownSince : undefined
-  return { fact, papers, on: days.toSorted().at(-1) ?? entered, decidedAt }
+function toStatement(statement: Omit<Statement, 'on'>): Statement {
+  const { row, papers } = statement
+  const days = [row.happenedOn, ...papers.map((paper) => paper.on)].flatMap((on) => on ?? [])
+  const entered = row.state === 'entered' ? row.knownSince : undefined
+  return { ...statement, on: days.toSorted().at(-1) ?? entered }
 }
 
 interface LastList {
@@ -73,16 +91,16 @@ interface LastList {
 }
 
 /** The latest list that names any medicine: one from which nothing was read omits nothing. */
-function findLastList(papers: readonly Paper[], statements: readonly Statement[]): LastList | undefined {
-  const namesById = new Map<DocumentId, Set<string>>()
-  for (const { fact } of statements)
-    for (const { documentId } of fact.provenance)
-      namesById.set(documentId, (namesById.get(documentId) ?? new Set()).add(fold(fact.name)))
-  const lists = papers.flatMap((paper): LastList[] => {
-    const names = namesById.get(paper.id)
-    return paper.isList && paper.on !== undefined && names !== undefined ? [{ paper, on: paper.on, names }] : []
-  })
-  return lists.toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1)
+function findLastList(statements: readonly Statement[]): LastList | undefined {
+  const lists = new Map<DocumentId, { paper: Paper; on: string; names: Set<string> }>()
+  for (const { row, papers } of statements)
+    for (const paper of papers) {
+      if (!paper.isList || paper.on === undefined) continue
+      const list = lists.get(paper.id) ?? { paper, on: paper.on, names: new Set() }
+      lists.set(paper.id, list)
+      list.names.add(fold(row.name))
+    }
+  return [...lists.values()].toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1)
 }
 
 /** Those of the latest day; two doses of one day are two lines. */
@@ -94,28 +112,28 @@ function lastOf(statements: readonly Statement[]): Statement[] {
   return statements.filter(({ on }) => (on ?? '') === last)
 }
 
-function toLine(statement: Statement, lastList: LastList | undefined, today: string): MedicineLine {
-  const { fact, on, papers, decidedAt } = statement
+function standingOf(
+  { row, content, on, papers, decidedAt }: Statement,
+  lastList: LastList | undefined,
+  today: string,
+): Omit<MedicineLine, 'fact'> {
   const said = { ...(on !== undefined && { on }), ...(papers[0] && { documentId: papers[0].id }) }
-  const { change, stoppedOn } = fact.details
-  if (change === 'stopped' || (stoppedOn !== undefined && stoppedOn <= today))
-    return { fact, standing: 'stopped', ...said }
-  const wasDecided = fact.state !== 'proposed' && decidedAt !== undefined && isRecent(decidedAt, today)
+  const { change, stoppedOn } = content.details
+  if (change === 'stopped' || (stoppedOn !== undefined && stoppedOn <= today)) return { standing: 'stopped', ...said }
+  const wasDecided = row.state !== 'proposed' && decidedAt !== undefined && isRecent(decidedAt, today)
   const saidAt = wasDecided ? decidedAt : (on ?? '')
-  if (lastList !== undefined && lastList.on > saidAt && !lastList.names.has(fold(fact.name)))
-    return { fact, standing: 'not-on-last-list', on: lastList.on, documentId: lastList.paper.id }
+  if (lastList !== undefined && lastList.on > saidAt && !lastList.names.has(fold(row.name)))
+    return { standing: 'not-on-last-list', on: lastList.on, documentId: lastList.paper.id }
   const list = papers.find((paper) => paper.isList && paper.on !== undefined && isRecent(paper.on, today))
-  if (list !== undefined) return { fact, standing: 'current', ...(list.on && { on: list.on }), documentId: list.id }
-  return {
-    fact,
-    standing: wasDecided ? 'current' : 'last-stated',
-    ...said,
-    ...(wasDecided && { on: decidedAt.slice(0, 10) }),
-  }
+  if (list !== undefined) return { standing: 'current', ...(list.on && { on: list.on }), documentId: list.id }
+  return wasDecided
+    ? { standing: 'current', ...said, on: decidedAt.slice(0, 10) }
+    : { standing: 'last-stated', ...said }
 }
 
-/** Within twelve months before today, to the day; of a month alone its last day counts. */
+/** Within twelve months before today, to the day; a month or year counts where it may reach into them. */
 function isRecent(on: string, today: string): boolean {
+  const day = on.slice(0, 10)
   const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
-  return on.slice(0, 10) >= yearAgo.slice(0, Math.min(10, on.length)) && on.slice(0, 10) <= `${today}~`
+  return day >= yearAgo.slice(0, day.length) && day <= today
 }

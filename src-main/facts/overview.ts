@@ -1,5 +1,5 @@
 /** One person's record at a glance. Counts in the store and shows little of much, so that it answers at once. */
-import type { Fact, Overview } from '#contract/facts.ts'
+import type { Overview } from '#contract/facts.ts'
 import type { PersonId } from '#contract/ids.ts'
 import {
   countByState,
@@ -11,6 +11,8 @@ import {
   type Measure,
 } from '../store/fact-sums.ts'
 import type { Store } from '../store/store.ts'
+import type { FactRow } from '../store/tables.ts'
+import type { FactContent } from './compose-fact.ts'
 import { endOf } from './list.ts'
 import type { Medicines } from './medicines.ts'
 import { type Convert, toSeries } from './series.ts'
@@ -44,21 +46,26 @@ export function createOverview({ store, medicines, convert }: OverviewDeps) {
     readonly asKnownOn?: string | undefined
   }): Promise<Overview> => {
     const known: Known = { personId, until: asKnownOn === undefined ? null : endOf(asKnownOn) }
-    const measures = await listMeasures(store.db, known)
-    const stated = await showFacts(store.db, await listOfKinds(store.db, known, ['allergy', 'condition']))
-    const allergies = stated.filter(({ kind }) => kind === 'allergy')
-    const [papers, metrics, lines, toReview] = await Promise.all([
+    const [measures, stated, papers, lines, toReview] = await Promise.all([
+      listMeasures(store.db, known),
+      listOfKinds(store.db, known, ['allergy', 'condition']),
       countPapers(store.db, personId),
-      metricsOf(known, measures),
       medicines.lines(known),
       countByState(store.db, personId, 'proposed'),
     ])
+    const contents = stated.map((row): Stated => ({ row, content: JSON.parse(row.data) as FactContent }))
+    const allergies = contents.filter(({ row }) => row.kind === 'allergy')
+    const show = (some: readonly Stated[]) =>
+      showFacts(
+        store.db,
+        some.map(({ row }) => row),
+      )
     return {
-      allergies: allergies.filter(({ isNoneKnown }) => !isNoneKnown),
+      allergies: await show(allergies.filter(({ content }) => !content.isNoneKnown)),
       allergyStatement: allergyStatement(allergies),
-      conditions: lastOfEach(stated.filter(isCondition)),
+      conditions: await show(lastOfEach(contents.filter(isCondition))),
       medicines: lines,
-      metrics,
+      metrics: await metricsOf(known, measures),
       ...countRanges(measures),
       toReview,
       ...papers,
@@ -66,25 +73,30 @@ export function createOverview({ store, medicines, convert }: OverviewDeps) {
   }
 }
 
+interface Stated {
+  readonly row: FactRow
+  readonly content: FactContent
+}
+
 /** A series may say of which specimen it is. */
 const isOf = (series: string, name: string) =>
   series.toLowerCase() === name.toLowerCase() || series.toLowerCase().startsWith(`${name.toLowerCase()} (`)
 
-function allergyStatement(allergies: readonly Fact[]): Overview['allergyStatement'] {
-  if (allergies.some(({ isNoneKnown }) => !isNoneKnown)) return 'stated'
+function allergyStatement(allergies: readonly Stated[]): Overview['allergyStatement'] {
+  if (allergies.some(({ content }) => !content.isNoneKnown)) return 'stated'
   return allergies.length > 0 ? 'none-known' : 'not-stated'
 }
 
-const isCondition = ({ kind, isNoneKnown, details }: Fact) =>
-  kind === 'condition' && !isNoneKnown && details.certainty !== 'ruled-out'
+const isCondition = ({ row, content }: Stated) =>
+  row.kind === 'condition' && !content.isNoneKnown && content.details.certainty !== 'ruled-out'
 
 /** What several papers say in different words is shown as the last of them says it. */
-function lastOfEach(facts: readonly Fact[]): Fact[] {
-  const groups = Map.groupBy(facts, ({ name, details }) => `${fold(name)} ${details.side ?? ''}`)
+function lastOfEach(stated: readonly Stated[]): Stated[] {
+  const groups = Map.groupBy(stated, ({ row, content }) => `${fold(row.name)} ${content.details.side ?? ''}`)
   return [...groups.values()].flatMap((group) => group.toSorted(byDate).slice(-1))
 }
 
-const byDate = (a: Fact, b: Fact) => ((a.happenedOn ?? '') < (b.happenedOn ?? '') ? -1 : 1)
+const byDate = (a: Stated, b: Stated) => ((a.row.happenedOn ?? '') < (b.row.happenedOn ?? '') ? -1 : 1)
 
 function countRanges(measures: readonly Measure[]) {
   const counts = { inRange: 0, outOfRange: 0, withoutRange: 0 }

@@ -9,9 +9,9 @@ import { listObservations } from '../store/fact-sums.ts'
 import type { Store } from '../store/store.ts'
 import type { FactRow } from '../store/tables.ts'
 import type { FactContent } from './compose-fact.ts'
+import type { Measures } from './measures.ts'
 
-/** Exactly, or undefined. `analyte`: the dictionary's name, where the conversion depends on the substance. */
-export type Convert = (value: number, from: string, to: string, analyte: string) => number | undefined
+export type Convert = Measures['convert']
 
 export interface SeriesDeps {
   readonly store: Store

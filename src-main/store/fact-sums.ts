@@ -71,7 +71,7 @@ export async function countByState(db: Kysely<Tables>, personId: PersonId, state
   return count
 }
 
-/** When a person last decided that a fact of this kind stands. */
+/** When a person last decided about facts of this kind. */
 export async function listDecidedAt(
   db: Kysely<Tables>,
   personId: PersonId,
@@ -79,9 +79,25 @@ export async function listDecidedAt(
 ): Promise<Map<FactId, string>> {
   const { rows } = await sql<{ factId: FactId; decidedAt: string }>`
     SELECT factSource.factId, max(decision.decidedAt) AS decidedAt
-    FROM factSource JOIN decision ON decision.id = factSource.decisionId
-    WHERE factSource.personId = ${personId} AND factSource.kind = ${kind} GROUP BY factSource.factId`.execute(db)
+    FROM decision CROSS JOIN factSource ON factSource.decisionId = decision.id
+    WHERE decision.personId = ${personId} AND decision.kind = ${kind} GROUP BY factSource.factId`.execute(db)
   return new Map(rows.map(({ factId, decidedAt }) => [factId, decidedAt]))
+}
+
+/** On which papers, each as a whole, the person's facts of this kind stand; the paper that came first leads. */
+export async function listPapersOf(
+  db: Kysely<Tables>,
+  personId: PersonId,
+  kind: FactKind,
+): Promise<Map<FactId, DocumentId[]>> {
+  const { rows } = await sql<{ factId: FactId; documentId: DocumentId }>`
+    SELECT fact.id AS factId, coalesce(document.partOf, document.id) AS documentId
+    FROM fact CROSS JOIN factSource ON factSource.factId = fact.id
+    CROSS JOIN document ON document.id = factSource.documentId
+    WHERE fact.personId = ${personId} AND fact.kind = ${kind} ORDER BY factSource.seq`.execute(db)
+  const papersById = new Map<FactId, DocumentId[]>()
+  for (const { factId, documentId } of rows) papersById.set(factId, [...(papersById.get(factId) ?? []), documentId])
+  return papersById
 }
 
 /** What each of a person's papers says of itself, as JSON; those that say nothing are not among them. */

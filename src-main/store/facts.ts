@@ -165,7 +165,7 @@ export function listFacts(db: Kysely<Tables>, { filter, sort, limit, after }: Fa
 
 const sorts = {
   date: { column: sql<string>`coalesce(happenedOn, '')`, way: 'desc' },
-  name: { column: sql<string>`name COLLATE NOCASE`, way: 'asc' },
+  name: { column: sql<string>`name`, way: 'asc' },
   review: { column: sql<number>`reviewOrder`, way: 'asc' },
 } as const
 

@@ -86,7 +86,7 @@ export async function makeFolder(folder: string): Promise<void> {
 }
 
 /** Also through links, and where the folder does not exist yet. */
-export async function isInside(folder: string, outer: string): Promise<boolean> {
+async function isInside(folder: string, outer: string): Promise<boolean> {
   const way = relative(await realpath(outer), await realpathOfNew(folder))
   return way === '' || (!isAbsolute(way) && way.split(/[\\/]/)[0] !== '..')
 }

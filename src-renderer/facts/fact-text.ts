@@ -16,6 +16,10 @@ export function textOfPoint({ isConverted, value, secondValue, comparator, value
   return `${comparator ?? ''}${shortNumber(value)}${secondValue === undefined ? '' : `/${shortNumber(secondValue)}`}`
 }
 
+/** With the unit it was written in. */
+export const writtenOf = ({ valueText, unitText: unit }: Pick<SeriesPoint, 'valueText' | 'unitText'>): string =>
+  unit === undefined ? valueText : `${valueText}\u202f${unit}`
+
 /** Four digits that count; what was written is never shortened, only what was computed. */
 export const shortNumber = (value: number): string => String(Number(value.toPrecision(4)))
 

@@ -93,7 +93,7 @@ async function fill(store: Store): Promise<number[]> {
 /** Of a hundred, 97 are observations of 300 measures; the rest medicines, conditions and the odd allergy. */
 function makeFact(at: number, of: number): FoundFact {
   const day = new Date(Date.UTC(2000, 0, 1 + at * 17)).toISOString().slice(0, 10)
-  const common = {
+  const common: Omit<Proposal, 'kind' | 'name' | 'nameText' | 'valueText' | 'flag' | 'details'> = {
     ...{
       isNoneKnown: false,
       doubts: [],
@@ -103,7 +103,7 @@ function makeFact(at: number, of: number): FoundFact {
       dateKind: 'collected',
     },
     ...{ page: 1, spans: [{ start: 0, end: 10 }], valueSpan: { start: 0, end: 10 } },
-  } as const
+  }
   const value = ((at * 31 + of * 7) % 900) / 10
   const measure = `Measure ${(at * 97 + of) % 300}`
   const kind = of < 97 ? 'observation' : of === 97 ? 'medication' : of === 98 || at % 50 > 0 ? 'condition' : 'allergy'

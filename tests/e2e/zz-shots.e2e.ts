@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { test } from 'vitest'
 import { openWindow } from './harness.ts'
+import { findLost, findClipped } from './lost.ts'
 import { recordApp } from './record-papers.ts'
 test('shots', async () => {
   mkdirSync('/tmp/shots', { recursive: true })
@@ -44,6 +45,15 @@ test('shots', async () => {
     await page.waitForTimeout(900)
     await act?.().catch((error) => console.log(name, String(error).slice(0, 300)))
     await shot(name)
+    if (!name.startsWith('dialog')) {
+      await page.setViewportSize({ width: 640, height: 400 })
+      await page.waitForTimeout(200)
+      const lost = await findLost(page)
+      if (lost.length) console.log(name, 'LOST', lost)
+      await page.screenshot({ path: `/tmp/shots/${name}-small.png` })
+      await page.setViewportSize({ width: 1280, height: 800 })
+    }
+    void findClipped
     if (await page.getByRole('dialog').count()) await page.keyboard.press('Escape')
   }
 }, 400_000)

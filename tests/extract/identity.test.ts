@@ -69,6 +69,21 @@ describe('whom a paper names as the one it is about', () => {
   })
 })
 
+test('a year of birth of two digits is not after the other dates of the paper', () => {
+  expect(named('Patient: Fennby, Alma\nDOB: 7/13/38\nCollected: 4/16/20')).toEqual(['Fennby, Alma *1938-07-13'])
+  expect(named('Patient: Fennby, Alma\nDOB: 7/13/08\nCollected: 4/16/20')).toEqual(['Fennby, Alma *2008-07-13'])
+  expect(named('Patient: Fennby, Alma\nDOB: 7/13/38')).toEqual(['Fennby, Alma'])
+})
+
+test.each([
+  ['Fennby, Alma, F, born 17 April 1961', 'Fennby, Alma *1961-04-17'],
+  ['Fennby, Alma *17 April 1961 No. 271', 'Fennby, Alma *1961-04-17'],
+  ['Name Fennby, Alma\tSpecimen: urine\nBorn 17 April 1961', 'Fennby, Alma *1961-04-17'],
+  ['Re: Fennby, born 17 April 1961', 'Fennby *1961-04-17'],
+])('as laboratories write it: %s', (text, person) => {
+  expect(named(text)).toEqual([person])
+})
+
 describe('who is not the one a paper is about', () => {
   test.each([
     'Dear Dr. Ilse Farnwick,\n\nthank you for your letter.',

@@ -3,7 +3,12 @@ import { expect, test } from 'vitest'
 import { edgesOf, pageRows } from '../../src-main/extract/page-rows.ts'
 import type { ExtractPage } from '../../src-main/extract/proposal.ts'
 
-const page = (text: string, words: ExtractPage['words'] = []): ExtractPage => ({ number: 1, text, words, method: 'text' })
+const page = (text: string, words: ExtractPage['words'] = []): ExtractPage => ({
+  number: 1,
+  text,
+  words,
+  method: 'text',
+})
 const cells = (text: string) => pageRows(page(text)).map((row) => row.cells.map((cell) => cell.text))
 
 test('cells are set apart by tabs, by pipes, by leaders and by wide spaces', () => {

@@ -183,23 +183,29 @@ describe('properties', () => {
   test('no date, time or telephone number is a result', () => {
     const two = (n: number) => String(n).padStart(2, '0')
     const dates = fc
-      .tuple(fc.integer({ min: 1, max: 31 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1950, max: 2049 }), fc.nat(8))
-      .map(([day, month, year, form]) =>
-        [
-          `${day}/${month}/${year}`,
-          `${two(day)}.${two(month)}.${year}`,
-          `${year}-${two(month)}-${two(day)}`,
-          `${two(day)}-${two(month)}-${year}`,
-          `${two(month)}/${two(day)}/${two(year % 100)}`,
-          `${two(day % 24)}:${two((month * 5) % 60)}`,
-          `${day} ${['March', 'Apr', 'May', 'Dez', 'Oct'][month % 5]} ${year}`,
-          `555-${two(day)}${two(month)}`,
-          `+1 555 ${two(day)}0 ${year}`,
-        ][form],
+      .tuple(
+        fc.integer({ min: 1, max: 31 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 1950, max: 2049 }),
+        fc.nat(8),
+      )
+      .map(
+        ([day, month, year, form]) =>
+          [
+            `${day}/${month}/${year}`,
+            `${two(day)}.${two(month)}.${year}`,
+            `${year}-${two(month)}-${two(day)}`,
+            `${two(day)}-${two(month)}-${year}`,
+            `${two(month)}/${two(day)}/${two(year % 100)}`,
+            `${two(day % 24)}:${two((month * 5) % 60)}`,
+            `${day} ${['March', 'Apr', 'May', 'Dez', 'Oct'][month % 5]} ${year}`,
+            `555-${two(day)}${two(month)}`,
+            `+1 555 ${two(day)}0 ${year}`,
+          ][form],
       )
     fc.assert(
       fc.property(dates, (text) => {
-        expect(parseQuantity(text ?? "")).toBeUndefined()
+        expect(parseQuantity(text ?? '')).toBeUndefined()
       }),
       { numRuns: 10_000 },
     )

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { extractVitals } from '../../src-main/extract/vitals.ts'
 import { labContext, pagesOf } from './labs/lab-context.ts'
@@ -18,7 +18,9 @@ const sample = (name: string) => readFileSync(new URL(`../../resources/sample/pa
 
 describe('vital signs', () => {
   test('on one line, as nurses write them', () => {
-    expect(names('BP: 120/80 mmHg\tPulse: 72\tTemp: 98.6 F\nRR 16\tSpO2 98% RA\nHt 5\'6"\tWt 150 lbs\nBMI 24.2')).toEqual([
+    expect(
+      names('BP: 120/80 mmHg\tPulse: 72\tTemp: 98.6 F\nRR 16\tSpO2 98% RA\nHt 5\'6"\tWt 150 lbs\nBMI 24.2'),
+    ).toEqual([
       ['Blood pressure', '120/80', 'mm[Hg]'],
       ['Heart rate', '72', undefined],
       ['Body temperature', '98.6', '[degF]'],
@@ -32,7 +34,9 @@ describe('vital signs', () => {
 
   test('in running text', () => {
     expect(
-      read('On 3 March 2024 blood pressure was 150/90 mmHg. Temperature 37 °C, respiratory rate 18/min, weight 78.4 kg.'),
+      read(
+        'On 3 March 2024 blood pressure was 150/90 mmHg. Temperature 37 °C, respiratory rate 18/min, weight 78.4 kg.',
+      ),
     ).toEqual([
       ['Blood pressure', '150/90', 150, 90, 'mm[Hg]', '2024-03-03'],
       ['Body temperature', '37', 37, undefined, 'Cel', undefined],
@@ -100,7 +104,13 @@ describe('vital signs', () => {
   })
 
   test('every pressure is read back from every wording', () => {
-    const wording = fc.constantFrom('BP %', 'Blood pressure: % mmHg', 'blood pressure was % mmHg', 'B/P % mm Hg sitting', 'Blutdruck %')
+    const wording = fc.constantFrom(
+      'BP %',
+      'Blood pressure: % mmHg',
+      'blood pressure was % mmHg',
+      'B/P % mm Hg sitting',
+      'Blutdruck %',
+    )
     fc.assert(
       fc.property(fc.integer({ min: 80, max: 220 }), fc.integer({ min: 40, max: 79 }), wording, (high, low, words) => {
         const found = read(words.replace('%', `${high}/${low}`))

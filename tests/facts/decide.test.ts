@@ -138,20 +138,25 @@ test('medicines, allergies, critical and doubtful facts are decided one at a tim
 
 test('what is entered by hand has no paper, and joins the paper that says the same', async () => {
   const { note, all, api, personId } = await factApp()
-  const entered = await api.facts.enter({
-    personId,
-    kind: 'observation',
+  const given = { personId, kind: 'observation', valueText: '4.9', unit: 'mmol/l', happenedOn: '2024-03-04' } as const
+  const known = await api.facts.enter({ ...given, name: 'Serum potassium' })
+  expect(known).toMatchObject({
     name: 'Potassium',
-    valueText: '4.9',
+    value: 4.9,
     unit: 'mmol/L',
-    happenedOn: '2024-03-04',
+    code: { system: 'loinc' },
+    flag: 'unknown',
   })
-  expect(entered).toMatchObject({ state: 'entered', value: 4.9, provenance: [] })
+  const entered = await api.facts.enter({ ...given, name: 'Mood', rangeText: '1-4' })
+  expect(entered).toMatchObject({ state: 'entered', value: 4.9, provenance: [], unitText: 'mmol/l', flag: 'high' })
   await api.facts.enter({ personId, kind: 'note', name: 'Sleep', valueText: 'Slept badly' })
-  await note('a.md', ['Potassium = 4.9 mmol/L @ 2024-03-04'])
-  expect((await all()).map(({ id, provenance }) => [id, provenance.length])).toEqual([
-    [entered.id, 1],
-    [expect.any(String), 0],
+  await note('a.md', ['Mood = 4.9 mmol/L @ 2024-03-04'])
+  expect((await all()).map(({ name, provenance }) => [name, provenance.length])).toEqual([
+    ...[
+      ['Mood', 1],
+      ['Potassium', 0],
+      ['Sleep', 0],
+    ],
   ])
   const { facts, undoId } = await api.facts.decide({ verdicts: [{ act: 'reject', id: entered.id }] })
   expect(facts).toMatchObject([{ state: 'rejected' }])

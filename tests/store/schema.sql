@@ -14,6 +14,7 @@ CREATE INDEX documentByPartOf ON document (partOf, partPosition);
 CREATE INDEX documentBySha256 ON document (sha256);
 CREATE INDEX documentByState ON document (personId, state, partOf, id);
 CREATE INDEX factByDate ON fact (personId, coalesce(happenedOn, ''), seq);
+CREATE INDEX factByName ON fact (personId, name, seq);
 CREATE INDEX factByPerson ON fact (personId, kind, name, happenedOn, state, flag, knownSince);
 CREATE INDEX factByReview ON fact (personId, state, reviewOrder, seq);
 CREATE INDEX factSourceByDecision ON factSource (decisionId);

@@ -1,4 +1,4 @@
-/** Starts the real engines and writes down what each is asked for in reading, such as `ocr seePages`. Embedding comes after. */
+/** Starts the real engines and writes down what each is asked for in reading, such as `ocr seePages`. Embedding and extraction come after. */
 import { basename } from 'node:path'
 import { forkEngine, type SpawnEngine } from '../../src-main/engines/spawn.ts'
 
@@ -10,7 +10,8 @@ export function countedEngines(): { spawnEngine: SpawnEngine; asked: string[] } 
       const engine = forkEngine(url, env)
       const post: typeof engine.post = (request) => {
         const name = basename(url.pathname, '.engine.ts')
-        if (request.kind === 'call' && name !== 'embed') asked.push(`${name} ${request.name}`)
+        if (request.kind === 'call' && name !== 'embed' && request.name !== 'extract')
+          asked.push(`${name} ${request.name}`)
         engine.post(request)
       }
       return { ...engine, post }

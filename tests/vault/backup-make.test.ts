@@ -21,8 +21,23 @@ async function addDocument(store: Store, n: number): Promise<void> {
   const id = uuid(n) as DocumentId
   await store.write((trx) =>
     insertDocument(trx, {
-      ...{ id, personId: 'ada' as PersonId, sha256: `hash-${n}`, blobId: uuid(n), fileName: 'a.txt', title: 'a', format: 'text' },
-      ...{ sizeBytes: 1, state: 'queued', code: null, pageCount: 0, password: null, importedAt: '2026-01-01T00:00:00.000Z' },
+      ...{
+        id,
+        personId: 'ada' as PersonId,
+        sha256: `hash-${n}`,
+        blobId: uuid(n),
+        fileName: 'a.txt',
+        title: 'a',
+        format: 'text',
+      },
+      ...{
+        sizeBytes: 1,
+        state: 'queued',
+        code: null,
+        pageCount: 0,
+        password: null,
+        importedAt: '2026-01-01T00:00:00.000Z',
+      },
       ...stamp,
     }),
   )
@@ -31,9 +46,21 @@ async function addDocument(store: Store, n: number): Promise<void> {
 /** A store with two documents whose originals are missing; `onVerify` is called before that is told. */
 async function making(onVerify: (store: Store, blobId: string) => Promise<void>) {
   const { store, dir, key } = await tempStore()
-  const made = await createHeader({ dir, passphrase: testPassphrase, purpose: 'family', userId: uuid(9), kdf: minimumKdf })
+  const made = await createHeader({
+    dir,
+    passphrase: testPassphrase,
+    purpose: 'family',
+    userId: uuid(9),
+    kdf: minimumKdf,
+  })
   await store.write((trx) =>
-    insertPerson(trx, { id: 'ada' as PersonId, name: 'Ada', bornOn: null, addedAt: '2026-01-01T00:00:00.000Z', ...stamp }),
+    insertPerson(trx, {
+      id: 'ada' as PersonId,
+      name: 'Ada',
+      bornOn: null,
+      addedAt: '2026-01-01T00:00:00.000Z',
+      ...stamp,
+    }),
   )
   await addDocument(store, 1)
   await addDocument(store, 2)

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { openStore } from '../../src-main/store/store.ts'
 import { deriveKey } from '../../src-main/vault/keys.ts'
 import { unlockHeader } from '../../src-main/vault/open-header.ts'
@@ -16,6 +16,9 @@ import {
   writeNotes,
 } from './backup-work.ts'
 import { noEngines } from './no-engines.ts'
+
+// vaults made, restored and read back are seconds each, and many times that on a machine that is wanted elsewhere
+vi.setConfig({ testTimeout: 400_000 })
 
 test('what was deleted before the oldest kept snapshot is gone from the folder, and all that is named stays', async () => {
   const { api, desk, personId } = await storedApp()

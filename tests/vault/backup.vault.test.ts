@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { scanForPlaintext } from '../../tools/plaintext-scan/scan.ts'
 import { importAndRead, tempApp } from '../support/temp-app.ts'
 import {
@@ -13,6 +13,9 @@ import {
   storedApp,
   writeNotes,
 } from './backup-work.ts'
+
+// vaults made, restored and read back are seconds each, and many times that on a machine that is wanted elsewhere
+vi.setConfig({ testTimeout: 400_000 })
 
 test('a restored vault is intact and holds the same documents, words and bytes, by passphrase or by recovery key', async () => {
   const { api, desk, personId, recoveryKey } = await tempApp()
@@ -75,7 +78,7 @@ test('backups made while files are imported and deleted each hold the original o
     await restoreBackup(to, join(desk, id), { snapshotId: id })
     expect(await (await openVault(join(desk, id))).vault.verify()).toMatchObject({ problems: [] })
   }
-}, 180_000)
+})
 
 test('nothing in a folder of backups is in clear, and its names say nothing', async () => {
   const { api, desk, personId } = await tempApp()

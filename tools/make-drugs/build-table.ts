@@ -5,7 +5,7 @@
 import type { InUse } from './read-in-use.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-export interface DrugTable {
+interface DrugTable {
   readonly lines: readonly string[]
   /** In use, and not in the vocabulary under any of its names. */
   readonly notInVocabulary: readonly string[]

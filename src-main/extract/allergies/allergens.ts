@@ -29,7 +29,7 @@ const covers = (other: Span, one: Span, isEarlier: boolean) =>
 export const nearAllergens = (written: string, context: ClinicalContext): string[] =>
   [...context.reactions.nearAllergens(written), ...context.drugs.near(written)].slice(0, 3)
 
-export interface AllergyReading {
+interface AllergyReading {
   readonly page: ExtractPage
   readonly allergen: Allergen
   /** Where its reaction and severity are written, in the page's text. */

@@ -28,7 +28,9 @@ export function readAllergyList(passage: Passage, context: ClinicalContext): Pro
 
 function listed(text: string, context: ClinicalContext): Allergen[] {
   const known = allergensIn(text, context).filter((allergen) => !isInReaction(text, allergen))
-  const unknown = TOLD.test(text) ? [] : [...text.matchAll(SEGMENT)].flatMap((match) => unknownAllergen(match[0], match.index, known, context))
+  const unknown = TOLD.test(text)
+    ? []
+    : [...text.matchAll(SEGMENT)].flatMap((match) => unknownAllergen(match[0], match.index, known, context))
   return [...known, ...unknown].sort((a, b) => a.start - b.start)
 }
 
@@ -82,7 +84,11 @@ function isOwn(text: string, allergen: Allergen): boolean {
 const HARMLESS =
   /\b(?:tolerat(?:es|ed|ing)|can take|can have|safe with|de-?label+ed|disproved|not allergic|no allergy|cross-?react)/i
 const clauseOf = (statement: string, start: number, end: number) => {
-  const before = statement.slice(0, start).split(/\bbut\b|\bhowever\b|;/i).at(-1) ?? ''
+  const before =
+    statement
+      .slice(0, start)
+      .split(/\bbut\b|\bhowever\b|;/i)
+      .at(-1) ?? ''
   return before + statement.slice(start, end) + (statement.slice(end).split(/\bbut\b|\bhowever\b|;/i)[0] ?? '')
 }
 const DENIED_AFTER =

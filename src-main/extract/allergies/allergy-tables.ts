@@ -5,7 +5,7 @@ import type { Proposal } from '../proposal.ts'
 import type { Column } from '../statements/column-titles.ts'
 import { noneKnown } from '../statements/none-known.ts'
 import type { Passage } from '../statements/read-passages.ts'
-import { readColumns, textOf } from '../statements/table-columns.ts'
+import { isAnsweredYes, readColumns, textOf } from '../statements/table-columns.ts'
 import { type Allergen, allergensIn, allergyProposal, nearAllergens } from './allergens.ts'
 
 const WANTED: readonly Column[] = [
@@ -27,13 +27,18 @@ export function readAllergyTable(passage: Passage, context: ClinicalContext): Pr
   const other = columns ? Math.max(columns.meanings.indexOf('medication'), columns.meanings.indexOf('condition')) : 0
   const at = named >= 0 ? named : isListed ? other : -1
   if (at < 0 || (named < 0 && !isListed)) return []
-  return (columns?.rows ?? passage.rows).flatMap((row) => {
+  const rows = (columns?.rows ?? passage.rows).filter((row) => isAnsweredYes(passage, row))
+  return rows.flatMap((row) => {
     const cellOf = (column: Column) => {
       const cell = columns ? row[columns.meanings.indexOf(column)] : undefined
       return cell && cell.end > cell.start && !EMPTY.test(textOf(passage, cell)) ? cell : undefined
     }
     return rowProposals(passage, row, at, cellOf, context)
   })
+}
+const joined = (cells: readonly Span[]): Span | undefined => {
+  const [first, last] = [cells[0], cells.at(-1)]
+  return first && last ? { start: first.start, end: last.end } : undefined
 }
 const EMPTY = /^(?:[-–—]+|n\/?a|none|nil|unknown|not known|not specified|unspecified)$/i
 
@@ -57,7 +62,7 @@ function rowProposals(
   const reaction = cellOf('reaction')
   const severity = cellOf('severity')
   // Without a header the cells beside the name hold what it did.
-  const beside = reaction || row.length < 2 || cellOf('allergen') ? undefined : row[at + 1]
+  const beside = reaction || row.length < 2 || cellOf('allergen') ? undefined : joined(row.slice(at + 1))
   return allergens.map((allergen) =>
     allergyProposal(
       {

@@ -14,7 +14,9 @@ import { readAllergyTable } from './allergy-tables.ts'
 
 export function extractAllergies(pages: readonly ExtractPage[], context: ClinicalContext): Proposal[] {
   const isContent = (line: string) =>
-    context.drugs.findIn(line).length > 0 || context.reactions.allergensIn(line).length > 0
+    /^\W*nk(?:d|f)?a\W*$/i.test(line) ||
+    context.drugs.findIn(line).length > 0 ||
+    context.reactions.allergensIn(line).length > 0
   return readPassages(pages, isContent).flatMap((passage) => {
     if (passage.section === 'advice' || passage.section === 'family-history') return []
     if (passage.kind === 'table') return readAllergyTable(passage, context)

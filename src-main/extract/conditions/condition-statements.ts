@@ -8,13 +8,7 @@ import { readScopes, type Scope } from '../statements/scopes.ts'
 import type { Section } from '../statements/section-names.ts'
 import { sideOf } from '../statements/side.ts'
 import { datesBeside } from '../statements/stated-dates.ts'
-import { unknownConditions } from './unknown-conditions.ts'
-
-export interface Named extends Span {
-  readonly name: string
-  readonly doubts: Proposal['doubts']
-  readonly suggestions: readonly string[]
-}
+import { type Named, unknownConditions } from './unknown-conditions.ts'
 
 /** Sections that list what somebody has. */
 const LISTS: ReadonlySet<Section> = new Set<Section>(['problems', 'history', 'diagnoses', 'impression'])
@@ -95,7 +89,9 @@ function certaintyOf(scope: Scope): FactDetails {
 
 function statusOf(text: string, hit: Span, scope: Scope): FactDetails {
   if (
-    /^(?:\s?[,(–-]\s?)?[^,;.]{0,30}\b(?:resolved|in remission|cured)(?=\s*(?:[,;.)\n]|$|in |on |\d))/i.test(text.slice(hit.end)) ||
+    /^(?:\s?[,(–-]\s?)?[^,;.]{0,30}\b(?:resolved|in remission|cured)(?=\s*(?:[,;.)\n]|$|in |on |\d))/i.test(
+      text.slice(hit.end),
+    ) ||
     /\bresolved\s$/i.test(text.slice(0, hit.start))
   )
     return { status: 'resolved' }
@@ -152,5 +148,7 @@ function isAsserted(text: string, hit: Span, scope: Scope): boolean {
   const after = text.slice(hit.end, hit.end + 50)
   const isCued = CUE_BEFORE.test(before) || CUE_AFTER.test(after)
   const isOwn = OWN_BEFORE.test(before) || COURSE_AFTER.test(after)
-  return isOwn || (isCued && SUBJECT.test(text)) || scope.relation !== undefined || scope.isUncertain || scope.isRuledOut
+  return (
+    isOwn || (isCued && SUBJECT.test(text)) || scope.relation !== undefined || scope.isUncertain || scope.isRuledOut
+  )
 }

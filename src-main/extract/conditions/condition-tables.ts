@@ -8,7 +8,7 @@ import type { Passage } from '../statements/read-passages.ts'
 import { readScopes } from '../statements/scopes.ts'
 import { sideOf } from '../statements/side.ts'
 import { datesBeside } from '../statements/stated-dates.ts'
-import { readColumns, textOf } from '../statements/table-columns.ts'
+import { isAnsweredYes, readColumns, textOf } from '../statements/table-columns.ts'
 
 const WANTED: readonly Column[] = [
   'condition',
@@ -29,14 +29,20 @@ export function readConditionTable(passage: Passage, context: ClinicalContext): 
   const at = columns?.meanings.indexOf('condition') ?? 0
   if (!isListed && !(columns && CONDITION_TITLE.test(columns.titles[at] ?? ''))) return []
   if (columns && at < 0) return []
-  return (columns?.rows ?? passage.rows).flatMap((row) => {
+  const rows = (columns?.rows ?? passage.rows).filter((row) => isAnsweredYes(passage, row))
+  return rows.flatMap((row) => {
+    const relative = isFamily && !columns ? row.find((cell) => RELATIVE.test(textOf(passage, cell))) : undefined
     const cellOf = (column: Column) => {
+      if (relative && column === 'relation') return relative
       const cell = columns ? row[columns.meanings.indexOf(column)] : undefined
       return cell && cell.end > cell.start ? cell : undefined
     }
-    return rowProposal(passage, row[at], cellOf, isFamily, context)
+    const named = relative ? row.find((cell) => cell !== relative) : row[at]
+    return rowProposal(passage, named, cellOf, isFamily, context)
   })
 }
+const RELATIVE =
+  /^(?:(?:maternal|paternal|half) )?(?:grand)?(?:mother|father|parents?|brothers?|sisters?|siblings?|sons?|daughters?|aunts?|uncles?|cousins?)\s*:?$/i
 const CONDITION_TITLE =
   /^(?:conditions?|problems?|diagnos[ie]s|problem (?:name|description)|health (?:issue|concern)|disease|illness)/i
 

@@ -1,7 +1,14 @@
 /** A list of problems may name what no table has: the item as written, marked, never guessed at. */
+import type { Span } from '../../ingest/read-page.ts'
 import type { ClinicalContext } from '../clinical-context.ts'
+import type { Proposal } from '../proposal.ts'
 import type { Section } from '../statements/section-names.ts'
-import type { Named } from './condition-statements.ts'
+
+export interface Named extends Span {
+  readonly name: string
+  readonly doubts: Proposal['doubts']
+  readonly suggestions: readonly string[]
+}
 
 const LISTS: ReadonlySet<Section> = new Set<Section>(['problems', 'history', 'diagnoses'])
 const MOST_WORDS = 7

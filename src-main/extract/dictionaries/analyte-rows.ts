@@ -33,13 +33,18 @@ function readAnalyte([name = '', , kind, specimen, loinc, molarMass, rule, units
     ...(loinc && { loinc }),
     ...(molarMass && { molarMass: Number(molarMass) }),
     ...(valence && { valence: Number(valence) }),
-    ...((rule === 'enzyme' || rule === 'hba1c' || rule === 'per-creatinine') && { rule }),
+    ...(isRule(rule) && { rule }),
     units: units
       .split(' | ')
       .filter((unit) => unit !== '')
       .map(readUnit),
   }
 }
+
+const RULES: readonly NonNullable<Analyte['rule']>[] = ['enzyme', 'u-is-iu', 'hba1c', 'per-creatinine']
+
+const isRule = (written: string | undefined): written is NonNullable<Analyte['rule']> =>
+  RULES.some((rule) => rule === written)
 
 /** `mmol/L 0.2..140 @14749-6 > Other measure`: the unit, its bounds, its own code, and whose unit it really is. */
 function readUnit(written: string): AnalyteUnit {

@@ -29,7 +29,7 @@ export interface Analyte {
   /** Equivalents per mole. */
   readonly valence?: number
   /** A conversion that holds for this measure alone. */
-  readonly rule?: 'enzyme' | 'hba1c' | 'per-creatinine'
+  readonly rule?: 'enzyme' | 'u-is-iu' | 'hba1c' | 'per-creatinine'
   /** Empty for what has words for values, such as a blood group. */
   readonly units: readonly AnalyteUnit[]
 }
@@ -145,10 +145,14 @@ export function createAnalytes(table: string) {
   }
 }
 
-/** The code of a measure in the unit it was written in: LOINC tells mass from amount. */
+/**
+ * The code of a measure in the unit it was written in: LOINC tells mass from amount. Without a unit, or in one that the
+ * table does not have, only a measure with one code for all its units has it.
+ */
 export function loincOf(analyte: Analyte, ucum: string | undefined): string | undefined {
-  const own = analyte.units.find((unit) => unit.ucum === ucum)?.loinc
-  return own === undefined ? analyte.loinc : own || undefined
+  const unit = analyte.units.find((one) => one.ucum === ucum)
+  if (unit === undefined) return analyte.units.every(({ loinc }) => loinc === undefined) ? analyte.loinc : undefined
+  return unit.loinc === undefined ? analyte.loinc : unit.loinc || undefined
 }
 
 type Choose = (found: readonly AnalyteName[]) => Analyte | undefined

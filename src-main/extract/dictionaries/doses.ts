@@ -111,7 +111,7 @@ const WORD_NUMBER = 'half(?: a| of a)?|one and a half|one|two|three|four|five|si
 const PER =
   '(?:\\s?(?:/|per)\\s?(?:\\d+(?:[.,]\\d+)?\\s?)?(?:ml|l|dose|puff|actuation|inhalation|inh|spray|actuat|hour|hr|h|day|d|kg|kg\\/day|kg\\/d|kg\\/dose|m2|week|wk|tablet|tab|g|min|hours|hrs|24h|24 h|patch|drop|vial|pen|sachet|capsule))(?![\\p{L}])'
 const DOSE = new RegExp(
-  `(?<![\\p{N}.,])(?:(?<!\\p{L})|(?=[\\d.,½¼¾]))(?<number>(?:${PIECE})(?:\\s?(?:-|–|to|/|\\+)\\s?(?:${PIECE}))*|(?:½|¼|¾|\\d+\\s?[½¼¾]|\\d\\s?/\\s?\\d)|(?:${WORD_NUMBER})(?:\\s(?:to|or)\\s(?:${WORD_NUMBER}))?(?=\\s))(?<gap>[ \\n-]{0,3})(?<unit>${UNIT}|${SLIPPED_UNIT})(?:\\(s\\))?(?<per>${PER}(?:\\s?/\\s?(?:day|d|dose|h|hr|hour))?)?(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{N}.,])(?:(?<!\\p{L})|(?=[\\d.,½¼¾]))(?<number>(?:${PIECE})(?:\\s?(?:-|–|to|/|\\+)\\s?(?:${PIECE})){0,3}|(?:½|¼|¾|\\d+\\s?[½¼¾]|\\d\\s?/\\s?\\d)|(?:${WORD_NUMBER})(?:\\s(?:to|or)\\s(?:${WORD_NUMBER}))?(?=\\s))(?<gap>[ \\n-]{0,3})(?<unit>${UNIT}|${SLIPPED_UNIT})(?:\\(s\\))?(?<per>${PER}(?:\\s?/\\s?(?:day|d|dose|h|hr|hour))?)?(?![\\p{L}\\p{N}])`,
   'giu',
 )
 /** A concentration of a laboratory, a pressure: never a dose. */

@@ -10,8 +10,6 @@ interface SlipName extends AnalyteName {
   readonly tokens: readonly string[]
 }
 
-export type NameIndex = ReturnType<typeof createNameIndex>
-
 export function createNameIndex(names: readonly AnalyteName[]) {
   const byKey = new Map<string, AnalyteName[]>()
   const byJoined = new Map<string, AnalyteName[]>()

@@ -8,7 +8,7 @@ export interface Found<T> extends Span {
   readonly value: T
 }
 
-export interface PhraseIndex<T> {
+interface PhraseIndex<T> {
   /** The whole text is the phrase. */
   readonly find: (phrase: string) => T | undefined
   readonly findIn: (text: string) => Found<T>[]

@@ -24,11 +24,10 @@ export function createUnits(table: string) {
   /** UCUM. A single letter counts only as written: H and L are flags. Where a spelling stands for several units (`U/L`, `G/L`), the measure's own units decide. */
   function find(unitText: string, analyte?: Pick<Analyte, 'units'>): string | undefined {
     const written = unitSpelling(unitText)
-    const found =
-      spellings.exact.get(written) ?? (written.length > 1 ? spellings.anyCase.get(written.toLowerCase()) : undefined)
-    if (found === undefined) return undefined
-    const fitting = [...found.all].filter((ucum) => analyte?.units.some((unit) => unit.ucum === ucum))
-    return onlyOne(fitting) ?? onlyOne([...found.usual])
+    const asWritten = spellings.exact.get(written)
+    const inAnyCase = written.length > 1 ? spellings.anyCase.get(written.toLowerCase()) : asWritten
+    const fitting = [...(inAnyCase?.all ?? [])].filter((ucum) => analyte?.units.some((unit) => unit.ucum === ucum))
+    return onlyOne(fitting) ?? onlyOne([...(asWritten?.usual ?? inAnyCase?.usual ?? [])])
   }
 
   function convert(value: number, from: string, to: string, analyte?: Analyte): number | undefined {
@@ -79,9 +78,9 @@ function factorBetween(from: string, to: string, analyte?: Analyte): number | un
     case 'equivalents/volume to mass/volume':
     case 'equivalents/time to mass/time':
       return molarMass === undefined || valence === undefined ? undefined : molarMass / valence
-    // An enzyme's international unit and U are the same, 1 umol of substrate a minute.
+    // An enzyme's international unit is U, 1 umol of substrate a minute; of some others papers write U for IU.
     case 'catalytic/volume to arbitrary/volume':
-      return rule === 'enzyme' ? 1 : undefined
+      return rule === 'enzyme' || rule === 'u-is-iu' ? 1 : undefined
     // mg per mmol of creatinine to mg per g of it.
     case 'mass/amount to mass/mass':
       return rule === 'per-creatinine' ? 1000 / CREATININE_MOLAR_MASS : undefined

@@ -14,20 +14,36 @@ export interface BirthDate {
 }
 
 const SAYS_BIRTH =
-  /(?<![\p{L}\p{N}])(?:d\.?[ ]?o\.?[ ]?b\b\.?|date of birth|birth ?date|birthday|born(?: on)?(?= ?[:\d(]|[ ]\p{Lu}\p{L}+ \d|$)|b\.(?= ?\d)|geburtsdatum|geb\.?(?: am)?(?= ?[:\d])|geboren(?: am)?|née? le|date de naissance|fecha de nacimiento|data di nascita|geboortedatum|data de nascimento)[ \u00a0]?(?:\([^()\n]{1,16}\))?[ \u00a0]?[:.=]?[ \u00a0]{0,12}/giu
+  /(?<![\p{L}\p{N}])(?:\*(?=[ ]?\d)|d\.?[ ]?o\.?[ ]?b\b\.?|date of birth|birth ?date|birthday|born(?: on)?(?= ?[:\d(]|[ ]\p{Lu}\p{L}+ \d|$)|b\.(?= ?\d)|geburtsdatum|geb\.?(?: am)?(?= ?[:\d])|geboren(?: am)?|née? le|date de naissance|fecha de nacimiento|data di nascita|geboortedatum|data de nascimento)[ \u00a0]?(?:\([^()\n]{1,16}\))?[ \u00a0]?[:.=]?[ \u00a0]{0,12}/giu
 
 /** Of no one else than the one the words around it are about; whose that is, is not asked here. */
 export function findBirthDates(text: string, lines: readonly Line[], order: DateOrder | undefined): BirthDate[] {
+  let latest: readonly string[] | undefined
+  const dates = () => (latest ??= latestDates(text, order))
   return lines.flatMap((line, index) => {
-    if (!/birth|born|b\b|geb|naiss|nacim|nasc/i.test(line.text)) return []
+    if (!/birth|born|b\b|\*|geb|naiss|nacim|nasc/i.test(line.text)) return []
     return [...line.text.matchAll(SAYS_BIRTH)].flatMap((said): BirthDate[] => {
       const start = line.start + said.index
       const end = start + said[0].length
       const date = dateFor(text, { start, end }, line, lines[index + 1], order)
-      return date ? [{ start, end: date.end, dateStart: date.start, on: date.date.on.slice(0, 10), line: index }] : []
+      const on = date && inCentury(text, date, dates)
+      return date && on ? [{ start, end: date.end, dateStart: date.start, on, line: index }] : []
     })
   })
 }
+
+/** Nobody is born after the other dates of the paper: of two digits the century may have to be the one before. */
+function inCentury(text: string, { start, end, date }: FoundDate, dates: () => readonly string[]): string | undefined {
+  const on = date.on.slice(0, 10)
+  if (/\d{4}/.test(text.slice(start, end))) return on
+  const latest = dates().find((other) => other !== on)
+  if (latest === undefined) return undefined
+  return on <= latest ? on : `${Number(on.slice(0, 4)) - 100}${on.slice(4)}`
+}
+
+/** The latest days of a page's beginning, each once. */
+const latestDates = (text: string, order: DateOrder | undefined): readonly string[] =>
+  [...new Set(findDates(text.slice(0, 8000), { order }).map(({ date }) => date.on.slice(0, 10)))].sort().reverse()
 
 function dateFor(
   text: string,

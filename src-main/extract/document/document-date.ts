@@ -68,13 +68,17 @@ const stated = (
   dateKind: 'collected' | 'service' | 'reported' | 'document',
 ): DocumentFacts['date'] => line && { ...line.found.date, dateKind }
 
+const PROSE_LENGTH = 100
+
 /** Lines in which a paper says what it is and from when. */
 const HEAD_LINES = 16
 
 function datedLines(text: string, isFirst: boolean, order: DateOrder | undefined): DatedLine[] {
   const lines = linesOf(text)
-  const births = new Set(findBirthDates(text, lines, order).map(({ on }) => on))
-  const dates = findDates(text, { order }).filter(({ date }) => !births.has(date.on))
+  const births = findBirthDates(text, lines, order)
+  const bornOn = new Set(births.map(({ on }) => on))
+  const bornAt = new Set(births.map(({ dateStart }) => dateStart))
+  const dates = findDates(text, { order }).filter(({ start, date }) => !bornOn.has(date.on) && !bornAt.has(start))
   const salutation = lines.findIndex(({ text: written }) =>
     /^(?:dear|sehr geehrte|cher|chère|estimad[oa])\b/i.test(written),
   )
@@ -88,10 +92,12 @@ function datedLines(text: string, isFirst: boolean, order: DateOrder | undefined
       if (found.date.precision === 'month' || (found.date.precision === 'year' && !found.date.isAmbiguous)) return []
       const kind = kindOf(
         text,
-        { line, above: lines[index - 1], below: lines[index + 1], isInHead },
+        { line, above: lines[index - 1], below: lines[index + 1], isInHead, isOnlyDate: own.length === 1 },
         found,
         own[nth - 1],
       )
+      // In a letter a sample's day is that of a result it tells of.
+      if (kind === 'collected' && salutation !== -1 && !isInHead) return []
       return kind ? [{ kind, found, key: keyOf(text, found), isInHead }] : []
     })
   })
@@ -110,11 +116,12 @@ interface Place {
   readonly above: Line | undefined
   readonly below: Line | undefined
   readonly isInHead: boolean
+  readonly isOnlyDate: boolean
 }
 
 function kindOf(
   text: string,
-  { line, above, below, isInHead }: Place,
+  { line, above, below, isInHead, isOnlyDate }: Place,
   found: FoundDate,
   previous: FoundDate | undefined,
 ): Kind | undefined {
@@ -122,8 +129,14 @@ function kindOf(
   const cell = line.cells[at]
   if (!cell) return undefined
   const before = text.slice(Math.max(cell.start, found.start - 80, previous?.end ?? 0), found.start)
-  const isAlone = isInHead && previous === undefined && isHeading(line, above, below)
-  if (/\p{L}/u.test(before)) return labelKind(before, cell.start === found.start - before.length, isInHead)
+  const isAlone = isInHead && isOnlyDate && isHeading(line, above, below)
+  if (/\p{L}/u.test(before)) {
+    const kind = labelKind(before, cell.start === found.start - before.length, isInHead)
+    // A long line of the head is running text already, in which only a sample's day is the paper's.
+    return line.text.length > PROSE_LENGTH && line.cells.length === 1 && !/^(?:collected|dated)$/.test(kind ?? '')
+      ? undefined
+      : kind
+  }
   const beside = line.cells[at - 1]?.text
   if (beside !== undefined && /\p{L}/u.test(beside)) {
     const label = /\d{5,}/.test(beside) && !isInHead ? undefined : labelKind(`${beside} `, true, isInHead)
@@ -149,7 +162,7 @@ const NEVER =
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
   [
     'collected',
-    /collect|\bdrawn\b|\b(?:sample|specimen|blood)(?: was)? (?:date|taken|obtained|time)|date (?:of sample|of specimen|sampled|taken)|\btaken(?: on)?\W*$|entnahme|abnahme|pr[ée]l[èe]v|toma de muestra|prelievo|afname|phlebotomy|sampling/i,
+    /collect|\bdrawn\b|\b(?:sample|specimen|blood)(?: was)? (?:date|taken|obtained|time)|\b(?:sample|specimen)\b[^,;]{0,20} (?:of|from)\W*$|date (?:of sample|of specimen|sampled|taken)|\btaken(?: on)?\W*$|entnahme|abnahme|pr[ée]l[èe]v|toma de muestra|prelievo|afname|phlebotomy|sampling/i,
   ],
   ['admitted', /admi(?:tted|ssion)|date in\b|arriv(?:al|ed)|aufnahme|admis|stay(?:ed)? from|ingreso/i],
   ['discharged', /discharge|entlass|date out\b|alta\b/i],

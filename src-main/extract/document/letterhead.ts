@@ -28,7 +28,9 @@ function houseIn(cell: string): string | undefined {
     /^[\p{Lu}\d&'’]|^(?:of|and|for|the|de|der|für|du|la|le|di|at|in|st\.?)$/u.test(word),
   )
   if (!isName || words.length < 2 || words.length > 9 || /\d{3}/.test(name) || !HOUSE.test(name)) return undefined
-  return /\b(?:report|results?|letter|summary|record|list|note|department of|dr)\b/i.test(name) ? undefined : name
+  return /\b(?:report|results?|letter|summary|record|list|note|flowsheet|findings|form|department of|dr)\b/i.test(name)
+    ? undefined
+    : name
 }
 
 const SIGNED =

@@ -33,7 +33,14 @@ export function findNameMentions(
   ]
   const marked = distinct(found)
   const mentions =
-    marked.length > 0 ? marked : lines.slice(0, HEAD_LINES).flatMap((line, i) => withDate(text, line, i, births, order))
+    marked.length > 0
+      ? marked
+      : lines
+          .slice(0, HEAD_LINES)
+          .flatMap((line, i) =>
+            [line, ...line.cells.slice(0, 3)].flatMap((cell) => withDate(text, cell, i, births, order)),
+          )
+          .slice(0, 1)
   return { mentions, births }
 }
 
@@ -64,6 +71,7 @@ const STRONG =
 const STRONG_CELL =
   /^(?:patient(?:['’]s)?(?: full)? name|name of (?:the )?patient|patient|pt\.? name|pt|client(?:['’]s)? name|client name|member name|resident name|name of (?:the )?(?:client|member|child)|child(?:['’]s)? name)(?:[ ]?\([^()]{1,30}\))?[ ]?:?$/iu
 const WEAK = /^(?:(?:full|legal) )?name(?:[ ]?\([^()]{1,30}\))?(?:[ ]?[:=][ \u00a0]{0,12}|$)/iu
+const BARE = /^name[ \u00a0](?=\p{Lu})/iu
 const UNMARKED = /^(?:patient(?:['’]s)? name|patient|pt\.?)[ \u00a0](?=\p{Lu})/iu
 
 function labelled(text: string, line: Line, index: number, lines: readonly Line[]): NameMention[] {
@@ -80,7 +88,8 @@ function labelled(text: string, line: Line, index: number, lines: readonly Line[
       if (weak[0].length < cell.text.length) return nameAt(text, cell.start + weak[0].length, index)
       return isOfPatient(line) || cell.text.endsWith(':') ? fromNeighbour(text, cell, at, index, lines) : []
     }
-    const unmarked = UNMARKED.exec(cell.text)
+    const bare = BARE.test(cell.text) && isBesidePatient(lines, index) && isOwnBlock(lines, index, at)
+    const unmarked = (bare ? BARE : UNMARKED).exec(cell.text)
     return unmarked ? nameAt(text, cell.start + unmarked[0].length, index).filter(isWholeName) : []
   })
 }
@@ -88,6 +97,8 @@ function labelled(text: string, line: Line, index: number, lines: readonly Line[
 /** What is merely called a name is a person's in a table that also holds what only persons have. */
 const isOfPatient = ({ text }: Line): boolean =>
   /\b(?:dob|date of birth|birth ?date|born|sex|gender|mrn|age)\b/i.test(text)
+const isBesidePatient = (lines: readonly Line[], index: number): boolean =>
+  [lines[index], lines[index + 1]].some((line) => line !== undefined && isOfPatient(line))
 const isWholeName = ({ name }: NameMention): boolean => /[ ,]/.test(name)
 
 function nameAt(text: string, at: number, line: number): NameMention[] {
@@ -171,7 +182,7 @@ function besideBirth(text: string, birth: BirthDate, lines: readonly Line[]): Na
   const line = lines[birth.line]
   if (!line) return undefined
   const lead = text.slice(Math.max(line.start, birth.start - 160), birth.start)
-  const before = lead.replace(/(?:[\s,;|(–-]|(?<=[\s,])(?:who was|was|is|the|a)){1,20}$/u, '')
+  const before = lead.replace(SEX_OR_AGE, '').replace(/(?:[\s,;|(–-]|(?<=[\s,])(?:who was|was|is|the|a)){1,20}$/u, '')
   if (isOfOther(lead.slice(-60)) || isUnderOthers(lines, birth.line)) return 'other'
   const inLine = before === '' ? undefined : readNameBefore(text, birth.start - lead.length + before.length)
   const above = before === '' ? lines[birth.line - 1] : undefined
@@ -187,6 +198,10 @@ function besideBirth(text: string, birth: BirthDate, lines: readonly Line[]): Na
   return name.words < 2 ? undefined : toMention(name, birth.line - (inLine ? 0 : 1), birth.on)
 }
 
+/** `Fennby, Alma, F, born …`; a lone letter without a comma is an initial. */
+const SEX_OR_AGE =
+  /(?:,[ ]?|[ ]?\()(?:m|f|w|male|female|\d{1,3}[ -]?(?:years?(?: old)?|yrs?|y\/?o)|\d{1,3})\)?[\s,;|–-]{0,6}$/iu
+
 const isUnderOthers = (lines: readonly Line[], index: number): boolean =>
   lines.slice(Math.max(0, index - 3), index).some(({ text }) => isHeadingOfOthers(text))
 
@@ -197,11 +212,11 @@ const SUBJECT =
 function inSubject(text: string, line: Line, index: number): NameMention[] {
   const said = SUBJECT.exec(line.text)
   const name = said && readName(text, line.start + said[0].length)
-  if (!name || name.words < 2 || name.address === 'doctor') return []
+  if (!name || name.address === 'doctor') return []
   const rest = text.slice(name.end, line.end)
   const isMarked =
     name.address === 'plain' || /^[ ,;–-]*\(?(?:born|d\.?o\.?b|date of birth|geb|mrn|nhs|age|aged|\*|\d{2})/i.test(rest)
-  return isMarked || rest.trim() === '' || rest.startsWith(',') ? [toMention(name, index)] : []
+  return isMarked || (name.words > 1 && (rest.trim() === '' || rest.startsWith(','))) ? [toMention(name, index)] : []
 }
 
 const PAPER =
@@ -234,13 +249,13 @@ function inProse(text: string, line: Line, index: number): NameMention[] {
 /** A line of the head that is a name and an old date: the date can only be that of a birth. */
 function withDate(
   text: string,
-  line: Line,
+  line: Cell,
   index: number,
   births: readonly BirthDate[],
   order: DateOrder | undefined,
 ): NameMention[] {
   const name = readName(text, line.start)
-  if (!name || name.words < 2 || name.address === 'doctor') return []
+  if (!name || name.address === 'doctor') return []
   const rest = text.slice(name.end, line.end)
   const [date, ...others] = findDates(rest, { order })
   if (

@@ -99,7 +99,7 @@ function readAfterComma(text: string, at: number, before: number): { end: number
   if (matchAt(CREDENTIALS, text, at) !== undefined) return undefined
   const words = readWords(text, start)
   const end = words.at(-1)?.end
-  if (end === undefined || words.length > 3) return undefined
+  if (end === undefined || words.length > 3 || words.every(({ isLesser }) => isLesser)) return undefined
   const next = text.slice(end, end + 3)
   return next === '' || /^(?:[\t\n|(;]|,? ?(?:\d|\p{L}|\(|$| ))/u.test(next) ? { end, words: words.length } : undefined
 }

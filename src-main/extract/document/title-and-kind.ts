@@ -16,20 +16,26 @@ export function titleAndKind(
   if (!first) return {}
   const lines = linesOf(first.text)
   const head = lines.slice(0, HEAD_LINES)
-  const title = head.map((line) => titleOf(line, people)).find((found) => found !== undefined)
+  const title = head.map((line, index) => titleOf(line, index, people)).find((found) => found !== undefined)
   const kind = kindOf(title, lines, pages)
   return { ...(title !== undefined && { title }), ...(kind && { kind }) }
 }
 
 const PAPER =
-  /\b(?:reports?|results?|letter|summary|notes?|list|records?|referral|certificate|diary|message|plan|prescription|chart|questionnaire|card|history|echocardiogra(?:m|phy)|ecg|ekg|x-?ray|radiograph|ultrasound|mammogra(?:m|phy)|mri|ct|scan|befund|arztbrief|entlassungsbrief|medikationsplan|impfpass|findings|consultation|diary|statement)\b/i
+  /\b(?:reports?|results?|letter|summary|notes?|list|records?|referral|certificate|diary|message|plan|prescription|chart|questionnaire|card|history|reconciliation|echocardiogra(?:m|phy)|ecg|ekg|x-?ray|radiograph|ultrasound|mammogra(?:m|phy)|mri|ct|scan|befund|arztbrief|entlassungsbrief|medikationsplan|impfpass|findings|consultation|diary|statement)\b/i
+
+const MEDICINES = /^(?:current|home|active|regular|my) medic(?:ation|ine)s?$/i
+
+/** By themselves they head a section. */
+const SECTION =
+  /^(?:(?:past |medical |family |social )*history|findings|plan|results?|notes?|summary|consultation|scan|statement|card|records?|list)$/i
 
 /** Words that make a line a title only with a date beside them. */
 const DATED_PAPER =
   /\b(?:values|check|review|follow-?up|medicines?|medications?|visit|examination|encounter|advice|investigation)\b/i
 
 /** The line without the name, the birth and the date that follow what the paper is. */
-function titleOf({ cells, text }: Line, people: readonly NamedPerson[]): string | undefined {
+function titleOf({ cells, text }: Line, index: number, people: readonly NamedPerson[]): string | undefined {
   const written = (cells[0]?.text ?? '').replace(/^#+ /, '')
   if (/^[\p{L} ]{2,24}:/u.test(written) || /[.!?]$/.test(written) || cells.length > 2 || /^dear\b|@|www\./i.test(text))
     return undefined
@@ -41,6 +47,8 @@ function titleOf({ cells, text }: Line, people: readonly NamedPerson[]): string 
   ].filter((at) => at >= 0)
   const cut = written.slice(0, Math.min(written.length, ...ends))
   const title = cut.replace(/(?:[\s,:(–-]|\b(?:for|of|from|on|mr|mrs|ms|miss|the patient)\b\.?)+$/iu, '').trim()
+  if (ends.length === 0 && index > (SECTION.test(title) ? 2 : 5)) return undefined
+  if (index < 4 && MEDICINES.test(title)) return title
   const isShort = title.length <= 80 && title.split(' ').length <= 10
   return isShort && /^\p{Lu}/u.test(title) && (PAPER.test(title) || (dates.length === 1 && DATED_PAPER.test(title)))
     ? title
@@ -58,7 +66,7 @@ const BY_TITLE: readonly (readonly [Kind, RegExp])[] = [
   ],
   [
     'medicine-list',
-    /(?:medic(?:ation|ine)s?|drug) (?:list|plan|record|schedule|chart)|(?:list|plan|schedule) of (?:current |regular )?medic|^(?:current |regular |my )?medic(?:ine|ation)s?$|medikationsplan|medication reconciliation/i,
+    /(?:medic(?:ation|ine)s?|drug) (?:list|plan|record|schedule|chart)|(?:list|plan|schedule) of (?:current |regular )?medic|^(?:current |regular |my |home |active )?medic(?:ine|ation)s?$|medikationsplan|medication reconciliation/i,
   ],
   [
     'imaging-report',
@@ -86,7 +94,9 @@ function kindOf(
     return undefined
   if (kind !== undefined && !/\b(?:referral|request|order|message|appointment|questionnaire)\b/i.test(title ?? ''))
     return kind
-  if (lines.some(isResultHeading)) return 'lab-report'
+  // A letter may hold a table of results.
+  const isAddressed = lines.some(({ text }) => /^(?:dear|re:|regarding:|sehr geehrte)/i.test(text))
+  if (!isAddressed && lines.slice(0, HEAD_LINES + 4).some(isResultHeading)) return 'lab-report'
   const isMessage = /message|e-?mail/i.test(title ?? '')
   return !isMessage && isLetter(pages) ? 'letter' : undefined
 }
@@ -97,9 +107,11 @@ const FINDINGS =
 /** `Test · Result · Reference range`: the columns that only results have. */
 const isResultHeading = ({ cells, text }: Line): boolean =>
   cells.length >= 3 &&
-  /\b(?:test|analyte|component|examination|parameter|assay|procedure|untersuchung)\b/i.test(cells[0]?.text ?? '') &&
-  /\b(?:result|value|wert|ergebnis)/i.test(text) &&
-  /\b(?:range|reference|interval|limits|ref|normal|referenz)/i.test(text)
+  /\b(?:tests?|analytes?|components?|examination|parameters?|assay|analysis|investigation|untersuchung)\b/i.test(
+    text,
+  ) &&
+  /\b(?:results?|values?|wert|ergebnis)\b/i.test(text) &&
+  /\b(?:range|references?|interval|limits|ref|normal|referenz\w*)\b/i.test(text)
 
 function isLetter(pages: readonly Pick<ExtractPage, 'text'>[]): boolean {
   const text = pages.map((page) => page.text).join('\n')

@@ -5,7 +5,7 @@ import type { Proposal } from '../proposal.ts'
 import type { Column } from '../statements/column-titles.ts'
 import type { Passage } from '../statements/read-passages.ts'
 import { readColumns, textOf } from '../statements/table-columns.ts'
-import { type EncounterName, encounterProposal } from './extract-encounters.ts'
+import { type EncounterName, encounterProposal } from './encounter-proposal.ts'
 
 const WANTED: readonly Column[] = ['date', 'kind', 'place', 'person', 'reason', 'condition', 'comment', 'status']
 

@@ -5,13 +5,12 @@
 
 import type { Span } from '../../ingest/read-page.ts'
 import type { ClinicalContext } from '../clinical-context.ts'
-import { statedOn } from '../clinical-context.ts'
-import type { FoundDate } from '../dates.ts'
 import { findDates } from '../dates.ts'
 import type { ExtractPage, Proposal } from '../proposal.ts'
 import { type Passage, readPassages } from '../statements/read-passages.ts'
 import { statementsOf } from '../statements/statements-of.ts'
 import { findCareContacts } from './care-contacts.ts'
+import { type EncounterName, encounterProposal } from './encounter-proposal.ts'
 import { readEncounterTable } from './encounter-tables.ts'
 import { placeIn } from './places.ts'
 
@@ -34,8 +33,6 @@ const SILENT: ReadonlySet<string> = new Set([
   'immunizations',
   'procedures',
 ])
-
-export type EncounterName = 'admission' | 'discharge' | 'visit'
 
 /** `Date of admission: …`, `Discharged:\t…`: a label and its date, also set apart as cells of a form. */
 const LABEL =
@@ -113,34 +110,6 @@ function readSentence(
     })
     return labelled.some((other) => isSame(other, said)) ? [] : [said]
   })
-}
-
-export interface Encounter {
-  readonly page: ExtractPage
-  readonly name: EncounterName
-  readonly words: Span
-  readonly date: FoundDate
-  readonly place?: string
-}
-
-export function encounterProposal({ page, name, words, date, place }: Encounter): Proposal {
-  const written = page.text.slice(words.start, words.end)
-  return {
-    kind: 'encounter',
-    name,
-    nameText: written.split(/[:\t]/)[0]?.trim() || written,
-    valueText: page.text.slice(date.start, date.end),
-    flag: 'unknown',
-    isNoneKnown: false,
-    ...statedOn(date.date),
-    dateKind: 'service',
-    details: place ? { place } : {},
-    doubts: date.date.isAmbiguous ? ['ambiguous-date'] : [],
-    suggestions: [],
-    page: page.number,
-    spans: [words],
-    valueSpan: { start: date.start, end: date.end },
-  }
 }
 
 const isSame = (a: Proposal, b: Proposal) =>

@@ -2,16 +2,14 @@
  * Vaccines that were given: vaccine, date, lot, number of the dose, from records, tables and running text. What is due,
  * declined or recommended was not given; a date is never that of the paper.
  */
-import type { FactDetails } from '#contract/facts.ts'
 import type { Span } from '../../ingest/read-page.ts'
-import { type ClinicalContext, statedOn } from '../clinical-context.ts'
-import type { FoundDate } from '../dates.ts'
-import type { FoundVaccine } from '../dictionaries/vaccines.ts'
+import type { ClinicalContext } from '../clinical-context.ts'
 import type { ExtractPage, Proposal } from '../proposal.ts'
 import { type Passage, readPassages } from '../statements/read-passages.ts'
 import { readScopes } from '../statements/scopes.ts'
 import { datesBeside } from '../statements/stated-dates.ts'
 import { statementsOf } from '../statements/statements-of.ts'
+import { detailsIn, immunizationProposal, NOT_GIVEN } from './immunization-proposal.ts'
 import { readImmunizationTable } from './immunization-tables.ts'
 
 export function extractImmunizations(pages: readonly ExtractPage[], context: ClinicalContext): Proposal[] {
@@ -24,8 +22,6 @@ export function extractImmunizations(pages: readonly ExtractPage[], context: Cli
 
 const SILENT: ReadonlySet<string> = new Set(['advice', 'allergies', 'family-history', 'problems', 'diagnoses'])
 
-export const NOT_GIVEN =
-  /\b(?:due|overdue|declin\w+|refus\w+|recommend\w*|advis\w+|offer\w*|consider\w*|needs?|should|will|plan\w*|schedul\w+|eligible|not (?:yet )?(?:given|received|done|had|up)|never|contraindicat\w+|discuss\w*|next|pending|postponed|deferred|ordered|requests?|wants|if|missed|outstanding|no (?:record|history|previous)|without)\b/i
 const GIVEN =
   /\b(?:received|given|administered|had|got|vaccinated|immuni[sz]ed|up to date|last|booster|completed|dose|shot|lot|batch|on|in)\b/i
 
@@ -86,49 +82,3 @@ const clauseBefore = (text: string, at: number) =>
   `${/^[^:;]{0,40}:/.exec(text.slice(0, at))?.[0] ?? ''} ${text.slice(text.lastIndexOf(';', at) + 1, at)}`
 
 const shifted = <T extends Span>(span: T, by: number): T => ({ ...span, start: span.start + by, end: span.end + by })
-
-export interface Given {
-  readonly page: ExtractPage
-  readonly vaccine: Pick<FoundVaccine, 'name' | 'cvx'>
-  readonly nameSpan: Span
-  readonly spans: readonly Span[]
-  readonly details: FactDetails
-  readonly date: FoundDate | undefined
-}
-
-export function immunizationProposal({ page, vaccine, nameSpan, spans, details, date }: Given, text: string): Proposal {
-  const written = text.slice(nameSpan.start, nameSpan.end)
-  return {
-    kind: 'immunization',
-    name: vaccine.name,
-    nameText: written,
-    ...(vaccine.cvx === undefined ? {} : { code: { system: 'cvx' as const, code: vaccine.cvx } }),
-    valueText: written,
-    flag: 'unknown',
-    isNoneKnown: false,
-    ...(date ? statedOn(date.date) : {}),
-    details,
-    doubts: date ? (date.date.isAmbiguous ? ['ambiguous-date'] : []) : ['no-date'],
-    suggestions: [],
-    page: page.number,
-    spans: [...spans].sort((a, b) => a.start - b.start),
-    valueSpan: nameSpan,
-  }
-}
-
-const LOT = /\b(?:lot|batch|charge|ch\.-b)\.?\s*(?:no\.?|number|nr\.?|#)?\s*[:#]?\s*([A-Z0-9][A-Z0-9-]{2,14})\b/i
-const DOSE =
-  /\b(?:dose|shot|#|no\.)\s?#?(\d)(?:\s?(?:of|\/)\s?\d)?\b|#(\d)\b|\b(\d)(?:st|nd|rd|th)\s(?:dose|shot)|\b(booster|first dose|second dose|third dose|single dose)\b/i
-
-/** Lot and number of the dose in free text; spans count from its start. */
-export function detailsIn(text: string): { readonly details: FactDetails; readonly spans: readonly Span[] } {
-  const lot = LOT.exec(text)
-  const dose = DOSE.exec(text)
-  const lotText = lot && /\d/.test(lot[1] ?? '') ? lot[1] : undefined
-  const doseText = dose?.[1] ?? dose?.[2] ?? dose?.[3] ?? dose?.[4]
-  const spanOf = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length })
-  return {
-    details: { ...(lotText ? { lot: lotText } : {}), ...(doseText ? { doseNumber: doseText } : {}) },
-    spans: [...(lot && lotText ? [spanOf(lot)] : []), ...(dose && doseText ? [spanOf(dose)] : [])],
-  }
-}

@@ -9,7 +9,7 @@ import type { Column } from '../statements/column-titles.ts'
 import type { Passage } from '../statements/read-passages.ts'
 import { datesBeside } from '../statements/stated-dates.ts'
 import { type Columns, readColumns, textOf } from '../statements/table-columns.ts'
-import { detailsIn, immunizationProposal, NOT_GIVEN } from './extract-immunizations.ts'
+import { detailsIn, immunizationProposal, NOT_GIVEN } from './immunization-proposal.ts'
 
 const WANTED: readonly Column[] = [
   'vaccine',
@@ -131,7 +131,7 @@ function datesOfRow(
 ): GivenOn[] {
   const at = columns?.meanings.indexOf('date') ?? -1
   const isNamed = at >= 0 && row[at] !== undefined && row[at].end > row[at].start
-  return row.flatMap((cell, index) => {
+  const found = row.flatMap((cell, index) => {
     const title = columns?.titles[index] ?? ''
     if (cell === nameCell || /\b(?:due|next|exp|expiry|expires|born|birth|dob)\b/i.test(title)) return []
     const numbered = /\b(?:dose|shot|date)\s?#?(\d)\b|^(\d)(?:st|nd|rd|th)?\b/i.exec(title)
@@ -142,4 +142,6 @@ function datesOfRow(
       ...(doseNumber ? { doseNumber } : {}),
     }))
   })
+  // Without a header a second date may be when the next is due.
+  return columns ? found : found.slice(0, 1)
 }

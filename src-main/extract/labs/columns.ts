@@ -26,7 +26,8 @@ export function columnsOf(row: PageRow, edges: Edges, order: Order | undefined):
   const columns: Column[] = []
   let unknown = 0
   for (const cell of row.cells) {
-    const found = cell.text === '' ? [emptyColumn] : (headedColumns(cell, edges, order, filled.length === 1) ?? unknownColumn(cell))
+    const found =
+      cell.text === '' ? [emptyColumn] : (headedColumns(cell, edges, order, filled.length === 1) ?? unknownColumn(cell))
     if (!found) return
     if (found[0]?.isUnknown) unknown++
     columns.push(...found)
@@ -36,7 +37,8 @@ export function columnsOf(row: PageRow, edges: Edges, order: Order | undefined):
   const roles = columns.map(({ role }) => role)
   const dated = columns.filter(({ date }) => date !== undefined).length
   const isDates = dated >= 2 || (dated >= 1 && roles.some((role) => role === 'name' || role === 'range'))
-  const isHeading = roles.includes('result') && roles.some((role) => role !== 'result' && role !== 'date' && role !== 'other')
+  const isHeading =
+    roles.includes('result') && roles.some((role) => role !== 'result' && role !== 'date' && role !== 'other')
   const hasName = roles.includes('name') && roles.some((role) => role === 'unit' || role === 'range' || role === 'flag')
   return isDates || isHeading || hasName ? withName(columns) : undefined
 }
@@ -104,7 +106,9 @@ function dateOfHeading(
     if (role !== undefined && !['result', 'previous', 'date'].includes(role)) return
     return { date: found.date, isPrevious: role === 'previous' }
   }
-  return /^\d{1,2}\s?\/\s?\d{1,2}$|^\d{1,2}\.\s?\d{1,2}\.$|^\d{1,2}[\s-]\p{L}{3,4}\.?$/u.test(text) ? { date: 'unknown', isPrevious: false } : undefined
+  return /^\d{1,2}\s?\/\s?\d{1,2}$|^\d{1,2}\.\s?\d{1,2}\.$|^\d{1,2}[\s-]\p{L}{3,4}\.?$/u.test(text)
+    ? { date: 'unknown', isPrevious: false }
+    : undefined
 }
 
 const isTimeOfDay = (text: string) => /^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?|\s?h)?$/iu.test(text)

@@ -9,7 +9,8 @@ import type { ExtractPage, Proposal, StatedDate } from '../proposal.ts'
 import { createNames, type Named, type Names } from './names.ts'
 import type { Dated, Reading } from './reading.ts'
 import { toProposal } from './to-proposal.ts'
-import { type WalkedReading, walkPages } from './walk-pages.ts'
+import type { WalkedReading } from './walk.ts'
+import { walkPages } from './walk-pages.ts'
 
 export interface LabContext {
   readonly analytes: Analytes
@@ -49,7 +50,8 @@ function laboratoryTables(walked: readonly WalkedReading[], names: Names): Reado
 
 const CONCENTRATION = /\/[dmu]?L(?:$|\{)|\/\[[HL]PF\]|\/mL/u
 
-const findAnalyte = (names: Names, reading: Reading) => (reading.isOfCulture ? undefined : names.find(reading.nameText, reading)?.analyte)
+const findAnalyte = (names: Names, reading: Reading) =>
+  reading.isOfCulture ? undefined : names.find(reading.nameText, reading)?.analyte
 
 const ofCulture = ({ nameText }: Reading): Named => ({ name: nameText, doubts: [], suggestions: [] })
 

@@ -6,7 +6,10 @@ const COMMENT =
 export const isCommentText = (text: string) => COMMENT.test(text)
 
 /** A bare mass or volume: of a meal, a tablet, a bottle. */
-export const isPlainAmount = (ucum: string) => /^(?:[kmunp]?g|[mud]?L|\[oz_av\]|\[lb_av\]|\[cup_us\]|kcal|cal|k?J|min|h|s|d|wk|mo|a|[kmc]?m|\[in_i\]|\[ft_i\])$/u.test(ucum)
+export const isPlainAmount = (ucum: string) =>
+  /^(?:[kmunp]?g|[mud]?L|\[oz_av\]|\[lb_av\]|\[cup_us\]|kcal|cal|k?J|min|h|s|d|wk|mo|a|[kmc]?m|\[in_i\]|\[ft_i\])$/u.test(
+    ucum,
+  )
 
 export const namesMoney = (text: string) => /[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|INR)\b/u.test(text)
 

@@ -26,7 +26,11 @@ export interface HeadedPart {
 /** Undefined unless the whole text is headings of a table of results. `isAlone`: no other cell stands in the row. */
 export function headingRoles(text: string, isAlone = false): HeadedPart[] | undefined {
   if (text.length > 60 || /[:;?!]\s*$/u.test(text)) return
-  const words = [...text.replace(/\b(units?) of measure(?:ment)?\b/giu, (all, unit: string) => unit.padEnd(all.length)).matchAll(/[\p{L}\d.#%']+/gu)].map((match) => ({
+  const words = [
+    ...text
+      .replace(/\b(units?) of measure(?:ment)?\b/giu, (all, unit: string) => unit.padEnd(all.length))
+      .matchAll(/[\p{L}\d.#%']+/gu),
+  ].map((match) => ({
     word: match[0].toLowerCase().replace(/\.$/u, ''),
     start: match.index,
     end: match.index + match[0].length,
@@ -61,7 +65,7 @@ const LEXICON: readonly (readonly [Role, ReadonlySet<string>])[] = [
     'previous',
     new Set(
       words(
-        "previous prior last earlier history historical vorwert vorbefund vorwerte antériorité antériorités antérieur antérieure anterior anteriores precedente precedenti vorige vorheriger föregående poprzedni",
+        'previous prior last earlier history historical vorwert vorbefund vorwerte antériorité antériorités antérieur antérieure anterior anteriores precedente precedenti vorige vorheriger föregående poprzedni',
       ),
     ),
   ],
@@ -75,16 +79,44 @@ const LEXICON: readonly (readonly [Role, ReadonlySet<string>])[] = [
       ),
     ),
   ],
-  ['unit', new Set(words('unit units uom einheit einheiten unité unités unidad unidades unità unidade eenheid enhet enhed jednostka birim um'))],
-  ['flag', new Set(words('flag flags abnormal abn abnormality hl h/l bewertung markierung markierungen interp interpretation alert indicator'))],
+  [
+    'unit',
+    new Set(
+      words(
+        'unit units uom einheit einheiten unité unités unidad unidades unità unidade eenheid enhet enhed jednostka birim um',
+      ),
+    ),
+  ],
+  [
+    'flag',
+    new Set(
+      words(
+        'flag flags abnormal abn abnormality hl h/l bewertung markierung markierungen interp interpretation alert indicator',
+      ),
+    ),
+  ],
   ['date', new Set(words('date time collected datum zeit fecha data heure hora dato'))],
-  ['code', new Set(words('code codes loinc lab no nr id site performed performing method methodology methode méthode metodo método methods'))],
-  ['other', new Set(words('comment comments note notes remark remarks kommentar bemerkung commentaire observaciones status specimen material sample material'))],
+  [
+    'code',
+    new Set(
+      words(
+        'code codes loinc lab no nr id site performed performing method methodology methode méthode metodo método methods',
+      ),
+    ),
+  ],
+  [
+    'other',
+    new Set(
+      words(
+        'comment comments note notes remark remarks kommentar bemerkung commentaire observaciones status specimen material sample material',
+      ),
+    ),
+  ],
   [
     'result',
     new Set(
       words(
-        "result results value values finding current latest observed measured outcome ergebnis ergebnisse wert messwert resultat resultate resultaten resultado resultados résultat résultats valeur valeurs valor valores esito risultato risultati valore valori uitslag waarde wynik sonuç tulos värde out",
+        'result results value values finding current latest observed measured outcome ergebnis ergebnisse wert messwert resultat resultate resultaten resultado resultados résultat résultats valeur valeurs valor valores esito risultato risultati valore valori uitslag waarde wynik sonuç tulos värde out',
       ),
     ),
   ],
@@ -121,9 +153,19 @@ const JOINS = new Set([
   'name range',
   'flag result',
 ])
-const FILLERS = new Set(words('of the your my patient si conventional clinical adult in and or for de di del des da van la le los valores by'))
+const FILLERS = new Set(
+  words(
+    'of the your my patient si conventional clinical adult in and or for de di del des da van la le los valores by',
+  ),
+)
 
-const KNOWN: ReadonlySet<string> = new Set([...LEXICON.flatMap(([, known]) => [...known]), ...FILLERS, 'low', 'high', 'bio'])
+const KNOWN: ReadonlySet<string> = new Set([
+  ...LEXICON.flatMap(([, known]) => [...known]),
+  ...FILLERS,
+  'low',
+  'high',
+  'bio',
+])
 
 function roleOf(all: readonly string[]): Role | undefined {
   const plain = all.join(' ')

@@ -9,12 +9,29 @@ import type { Dated } from './reading.ts'
 type Rank = 1 | 2 | 3 | 4
 
 const LABELS: readonly (readonly [RegExp, Rank, Dated['dateKind']])[] = [
-  [/(?:collect\w*|drawn|draw date|sampl\w+|specimen date|taken|entnahme\w*|entnommen|abnahme\w*|pr[ée]l[èe]v\w*|extracci[oó]n|toma|prelievo|afname\w*|provtagning\w*|prøvetak\w*)\W*(?:date|datum|time|on|at|am|le|del|of|\/|\s|and|&|:)*$/iu, 1, 'collected'],
-  [/(?:receiv\w*|eingang\w*|accessioned|reçu\w*|recibid\w*|ricevut\w*|ontvangen)\W*(?:date|datum|time|on|at|am|\/|\s|&|:)*$/iu, 2, 'reported'],
-  [/(?:report\w*|result(?:ed|s)|final\w*|released|issued|verified|completed|befund\w*|ausgang\w*|[ée]dit\w*|informe|emisi[oó]n|referto)\W*(?:date|datum|time|on|at|of|from|am|vom|le|\/|\s|&|:)*$/iu, 3, 'reported'],
-  [/(?:laboratory|lab|blood|tests?|panel|profile|date|datum|fecha|labor\w*|chemistry|hematology|haematology)\W*(?:tests?|results?|work|values?|werte|date|of|on|from|vom|\s|:)*$/iu, 4, 'stated'],
+  [
+    /(?:collect\w*|drawn|draw date|sampl\w+|specimen date|taken|entnahme\w*|entnommen|abnahme\w*|pr[ée]l[èe]v\w*|extracci[oó]n|toma|prelievo|afname\w*|provtagning\w*|prøvetak\w*)\W*(?:date|datum|time|on|at|am|le|del|of|\/|\s|and|&|:)*$/iu,
+    1,
+    'collected',
+  ],
+  [
+    /(?:receiv\w*|eingang\w*|accessioned|reçu\w*|recibid\w*|ricevut\w*|ontvangen)\W*(?:date|datum|time|on|at|am|\/|\s|&|:)*$/iu,
+    2,
+    'reported',
+  ],
+  [
+    /(?:report\w*|result(?:ed|s)|final\w*|released|issued|verified|completed|befund\w*|ausgang\w*|[ée]dit\w*|informe|emisi[oó]n|referto)\W*(?:date|datum|time|on|at|of|from|am|vom|le|\/|\s|&|:)*$/iu,
+    3,
+    'reported',
+  ],
+  [
+    /(?:laboratory|lab|blood|tests?|panel|profile|date|datum|fecha|labor\w*|chemistry|hematology|haematology)\W*(?:tests?|results?|work|values?|werte|date|of|on|from|vom|\s|:)*$/iu,
+    4,
+    'stated',
+  ],
 ]
-const NEVER = /(?:birth|born|dob|d\.o\.b|geb\w*|n[ée]e? le|nacim\w*|nato|nata|print\w*|gedruckt|page|phone|fax|tel|seen|visit|appointment|next|due|previous|prior|last|expir\w*|valid|admi\w*|discharg\w*|sent|dear|version|rev\w*)[^\n\t]{0,16}$/iu
+const NEVER =
+  /(?:birth|born|dob|d\.o\.b|geb\w*|n[ée]e? le|nacim\w*|nato|nata|print\w*|gedruckt|page|phone|fax|tel|seen|visit|appointment|next|due|previous|prior|last|expir\w*|valid|admi\w*|discharg\w*|sent|dear|version|rev\w*)[^\n\t]{0,16}$/iu
 
 export interface HeadingDates {
   readonly see: (row: PageRow, order: 'day-first' | 'month-first' | undefined) => void

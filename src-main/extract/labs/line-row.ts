@@ -58,9 +58,14 @@ const startsAsSentence = (rest: string) => /^\s*\p{L}{2,}(?:\s+\p{L}+){2,}/u.tes
 
 function beginsNumber(rest: string, { reader }: ReadingContext): boolean {
   const at = rest.length - rest.trimStart().length
-  return /^[\d<>]/u.test(rest.slice(at)) || (rest.trim() !== '' && quantityAt(rest, at, reader.style)?.form === 'number')
+  return (
+    /^[\d<>]/u.test(rest.slice(at)) || (rest.trim() !== '' && quantityAt(rest, at, reader.style)?.form === 'number')
+  )
 }
 
-export const isPlausible = (units: readonly { readonly low?: number; readonly high?: number }[], value: number | undefined) =>
+export const isPlausible = (
+  units: readonly { readonly low?: number; readonly high?: number }[],
+  value: number | undefined,
+) =>
   value !== undefined &&
   units.some(({ low, high }) => low !== undefined && high !== undefined && value >= low && value <= high)

@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts'
 
 export interface Microbiology {
   /** The results of a row; `undefined` when it is none of a culture. */
-  readonly read: (row: PageRow, text: string) => Reading[] | undefined
+  readonly read: (row: PageRow) => Reading[] | undefined
 }
 
 export function createMicrobiology(): Microbiology {
@@ -34,9 +34,13 @@ export function createMicrobiology(): Microbiology {
 }
 
 function isSusceptibilityHeading({ cells }: PageRow): boolean {
-  const text = cells.map(({ text }) => text).join(' ').toLowerCase()
+  const text = cells
+    .map(({ text }) => text)
+    .join(' ')
+    .toLowerCase()
   if (text.length > 120 || /\d/u.test(text)) return false
-  if (/\b(?:susceptibilit\w*|sensitivit(?:y|ies)|antibiogra\w*|resistogra\w*|mic)\b/u.test(text)) return !/[.!?]\s/u.test(text)
+  if (/\b(?:susceptibilit\w*|sensitivit(?:y|ies)|antibiogra\w*|resistogra\w*|mic)\b/u.test(text))
+    return !/[.!?]\s/u.test(text)
   return /^(?:antibiotic|antimicrobial|antimicrobial agent|drug)\b.*\b(?:interp\w*|result|s\/i\/r|sir)\b/u.test(text)
 }
 
@@ -45,11 +49,17 @@ const ANTIMICROBIAL =
   /^(?:[a-z]*(?:cillin|mycin|micin|floxacin|penem|cycline|bactam|oxacin|fungin|conazole|prim|planin|vancin|zolid|nidazole|kacin)|(?:cef|ceph)[a-z]+|sulfa[a-z]*|aztreonam|colistin|polymyxin b|nitrofurantoin|fosfomycin|rifampi[cn]|fusidic acid|mupirocin|chloramphenicol|amphotericin b|flucytosine|clavulan(?:ic acid|ate)|tmp|smx|pip|tazo)$/iu
 
 const isAntimicrobial = (text: string) => {
-  const parts = text.replace(/\s*\([^)]*\)/gu, '').split(/\s*[/+-]\s*|\s+(?=\p{L})/u).filter((part) => part !== '')
-  return parts.length > 0 && parts.length <= 4 && parts.filter((part) => ANTIMICROBIAL.test(part)).length * 2 > parts.length
+  const parts = text
+    .replace(/\s*\([^)]*\)/gu, '')
+    .split(/\s*[/+-]\s*|\s+(?=\p{L})/u)
+    .filter((part) => part !== '')
+  return (
+    parts.length > 0 && parts.length <= 4 && parts.filter((part) => ANTIMICROBIAL.test(part)).length * 2 > parts.length
+  )
 }
 
-const VERDICT = /^(?:S|I|R|SDD|NS|susceptible|sensitive|intermediate|resistant|non-?susceptible|susceptible,? (?:dose dependent|increased exposure)|sensibel|resistent|sensible|r[ée]sistant|resistente)$/iu
+const VERDICT =
+  /^(?:S|I|R|SDD|NS|susceptible|sensitive|intermediate|resistant|non-?susceptible|susceptible,? (?:dose dependent|increased exposure)|sensibel|resistent|sensible|r[ée]sistant|resistente)$/iu
 
 function susceptibilityOf(row: PageRow): Reading | undefined {
   const cells = row.cells.flatMap((cell) => splitVerdict(cell))
@@ -74,7 +84,8 @@ function splitVerdict(cell: Cell): Cell[] {
 
 const STATEMENT =
   /^((?:urine|blood|throat|wound|stool|sputum|csf|genital|nasal|respiratory|fungal|aerobic|anaerobic|final|preliminary)?\s*(?:culture|organism|isolate|gram stain|growth|kultur|culture result|organism isolated|keim)(?:\s*(?:\d|result|isolated|identified|,\s*\p{L}+|\([\p{L} ]+\)))?)\s*[:\t]\s*(.+)$/iu
-const NO_STATEMENT = /^(?:collected|received|reported|pending|see|status|final|final report|preliminary|source|method|\d{1,2}[/.-]\d)/iu
+const NO_STATEMENT =
+  /^(?:collected|received|reported|pending|see|status|final|final report|preliminary|source|method|\d{1,2}[/.-]\d)/iu
 const ORGANISM_OR_GROWTH =
   /\b(?:no (?:significant )?growth|growth|cfu|flora|isolated|seen|detected|negative|positive|cocci|bacilli|rods|yeasts?|leu[ck]ocytes|kein wachstum)\b|^(?:[<>]?\s?[\d,.]+\s?(?:cfu\/ml)?\s*)?\p{Lu}(?:\p{Ll}+|\.)\s(?:\p{Ll}{4,}|species|spp?\.?|group\b.*)/iu
 
@@ -82,7 +93,12 @@ function statementOf(row: PageRow): Reading | undefined {
   const cells = row.cells.filter(({ text }) => text !== '')
   const [first, second] = cells
   if (!first || cells.length > 3) return
-  const joined = second && !first.text.includes(':') ? `${first.text}\t${second.text}` : first.text.endsWith(':') && second ? `${first.text}${second.text}` : first.text
+  const joined =
+    second && !first.text.includes(':')
+      ? `${first.text}\t${second.text}`
+      : first.text.endsWith(':') && second
+        ? `${first.text}${second.text}`
+        : first.text
   const match = STATEMENT.exec(joined)
   const value = match?.[2]?.trim() ?? ''
   if (!match?.[1] || value.length > 120 || NO_STATEMENT.test(value) || !ORGANISM_OR_GROWTH.test(value)) return
@@ -99,5 +115,12 @@ type Placed = Span & { readonly text: string }
 function worded(row: PageRow, name: Placed, value: Placed): Reading {
   const valueSpan = { start: value.start, end: value.end }
   const quantity: Quantity = { form: 'words', ...valueSpan }
-  return { page: row.page, nameText: name.text, nameSpans: [{ start: name.start, end: name.end }], quantity, valueSpan, isOfCulture: true }
+  return {
+    page: row.page,
+    nameText: name.text,
+    nameSpans: [{ start: name.start, end: name.end }],
+    quantity,
+    valueSpan,
+    isOfCulture: true,
+  }
 }

@@ -62,11 +62,25 @@ export function createNames(analytes: Analytes, units: Units): Names {
     const { analyte, correctedFrom } = found
     const unit = at.unitText === undefined ? undefined : units.find(at.unitText, analyte)
     // A unit of another kind makes it another measure, and nobody knows which.
-    if (unit !== undefined && !fits(analyte, unit)) return { name: analyte.name, doubts: ['unknown-unit'], suggestions: [] }
+    if (unit !== undefined && !fits(analyte, unit))
+      return { name: analyte.name, doubts: ['unknown-unit'], suggestions: [] }
     const slip = correctedFrom === undefined ? {} : { correctedFrom }
-    return { name: analyte.name, analyte, ...slip, doubts: correctedFrom === undefined ? [] : ['slip-corrected'], suggestions: [] }
+    return {
+      name: analyte.name,
+      analyte,
+      ...slip,
+      doubts: correctedFrom === undefined ? [] : ['slip-corrected'],
+      suggestions: [],
+    }
   }
-  return { find, mayBegin: (word) => beginnings.has(beginningOf(word)), resolve, fits, unitOf: units.find, isUnit: (text) => ucumOf(text) !== undefined }
+  return {
+    find,
+    mayBegin: (word) => beginnings.has(beginningOf(word)),
+    resolve,
+    fits,
+    unitOf: units.find,
+    isUnit: (text) => ucumOf(text) !== undefined,
+  }
 }
 
 const beginningOf = (text: string) => /[\p{L}\d]+/u.exec(text)?.[0].toLowerCase() ?? ''
@@ -78,7 +92,4 @@ function unknownName(analytes: Analytes, written: string, specimen: { readonly s
 }
 
 /** Without bullets and the marks that lead to the value. */
-export const plainName = (text: string) =>
-  text
-    .replace(/^[\s•·▪>]+|[\s:=.,;\u2013|]+$/gu, '')
-    .replace(/\s+/gu, ' ')
+export const plainName = (text: string) => text.replace(/^[\s•·▪>]+|[\s:=.,;\u2013|]+$/gu, '').replace(/\s+/gu, ' ')

@@ -10,7 +10,7 @@ import type { Role } from './header-roles.ts'
 export type Fit = (cell: Cell, role: Role) => number
 
 /** Per cell the index of its column; undefined for cells that belong to none. */
-export function placeCells(row: PageRow, columns: readonly Column[], fit: Fit): (number | undefined)[] {
+export function placeCells(row: PageRow, columns: readonly Column[], fitness: Fit): (number | undefined)[] {
   const { cells } = row
   const width = columns.length + 1
   const best = new Float64Array((cells.length + 1) * width)
@@ -22,7 +22,9 @@ export function placeCells(row: PageRow, columns: readonly Column[], fit: Fit): 
       const options = [
         (best[(i - 1) * width + j] ?? 0) - leftOver(cell),
         best[i * width + j - 1] ?? 0,
-        cell && column && cell.text !== '' ? (best[(i - 1) * width + j - 1] ?? 0) + worth(row, i - 1, column, j - 1, fit) : Number.NEGATIVE_INFINITY,
+        cell && column && cell.text !== ''
+          ? (best[(i - 1) * width + j - 1] ?? 0) + worth(row, i - 1, column, j - 1, fitness)
+          : Number.NEGATIVE_INFINITY,
       ]
       const chosen = options.indexOf(Math.max(...options))
       best[i * width + j] = options[chosen] ?? 0
@@ -49,9 +51,9 @@ function trace(cells: number, columns: number, came: Int8Array): (number | undef
 
 const leftOver = (cell: Cell | undefined) => (cell?.text ? 1.5 : 0)
 
-function worth(row: PageRow, index: number, column: Column, at: number, fit: Fit): number {
+function worth(row: PageRow, index: number, column: Column, at: number, fitness: Fit): number {
   const cell = row.cells[index] as Cell
-  const content = fit(cell, column.role)
+  const content = fitness(cell, column.role)
   if (content < -4) return Number.NEGATIVE_INFINITY
   return content + nearness(row, cell, index, column, at)
 }

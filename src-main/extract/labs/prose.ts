@@ -3,7 +3,7 @@
  * unit or a plausible value. Targets, conditions, other people's and negated values are none of this person's.
  */
 import type { Span } from '../../ingest/read-page.ts'
-import { findDates, type FoundDate } from '../dates.ts'
+import { type FoundDate, findDates } from '../dates.ts'
 import type { Analyte } from '../dictionaries/analytes.ts'
 import { isSupposed } from './gates.ts'
 import { isPlausible } from './line-row.ts'
@@ -16,7 +16,8 @@ export function readProse(text: string, span: Span, page: number, context: Readi
 }
 
 /** Not at a point inside a number, after one letter, or after a usual short form. */
-const SENTENCE_END = /(?<!(?<=^|\s)(?:dr|mr|mrs|ms|prof|approx|ca|no|nr|vs|st|\p{L}))[.!?](?=\s+[\p{Lu}\d•-])|[;\t]|\n\s*[-•*]\s/giu
+const SENTENCE_END =
+  /(?<!(?<=^|\s)(?:dr|mr|mrs|ms|prof|approx|ca|no|nr|vs|st|\p{L}))[.!?](?=\s+[\p{Lu}\d•-])|[;\t]|\n\s*[-•*]\s/giu
 
 function sentencesIn(text: string, { start, end }: Span): Span[] {
   const sentences: Span[] = []
@@ -31,7 +32,9 @@ function sentencesIn(text: string, { start, end }: Span): Span[] {
 
 /** Said of an earlier time, which is not told: the day of the document would be wrong. */
 const isOfEarlier = (text: string, from: number, { valueSpan, end }: Measured) =>
-  /\b(?:previous(?:ly)?|prior|earlier|formerly|initial(?:ly)?|baseline|had (?:been|fallen|risen)|used to|at that time|back then|last (?:year|month|week|time|visit|autumn|spring|summer|winter)|früher|damals)\b/iu.test(text.slice(from, valueSpan.start)) ||
+  /\b(?:previous(?:ly)?|prior|earlier|formerly|initial(?:ly)?|baseline|had (?:been|fallen|risen)|used to|at that time|back then|last (?:year|month|week|time|visit|autumn|spring|summer|winter)|früher|damals)\b/iu.test(
+    text.slice(from, valueSpan.start),
+  ) ||
   /^[^.;]{0,30}\b(?:ago|previously|last (?:year|month|week|time|visit)|at baseline)\b/iu.test(text.slice(end, end + 50))
 
 interface Mention extends Span {
@@ -62,7 +65,10 @@ const MOST_WORDS = 6
 
 /** Known names, the longest first; a name of one or two letters must be written as such short forms are. */
 function mentionsIn(text: string, { start, end }: Span, { names }: ReadingContext): Mention[] {
-  const words = [...text.slice(start, end).matchAll(WORD)].map((match) => ({ start: start + match.index, end: start + match.index + match[0].length }))
+  const words = [...text.slice(start, end).matchAll(WORD)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
+  }))
   const mentions: Mention[] = []
   for (let i = 0; i < words.length; ) {
     const found = longestName(text, words, i, names)
@@ -80,13 +86,15 @@ function longestName(text: string, words: readonly Span[], at: number, { find, m
     const name = text.slice(first.start, end)
     if (/[.;:!?]\s|\t|\n\s*\n/u.test(name) || isCommonWord(name)) continue
     const found = find(name.replace(/\s+/gu, ' '))
-    if (found && found.correctedFrom === undefined) return { mention: { start: first.start, end, analyte: found.analyte }, next: last + 1 }
+    if (found && found.correctedFrom === undefined)
+      return { mention: { start: first.start, end, analyte: found.analyte }, next: last + 1 }
   }
   return
 }
 
 /** `as`, `in`, `Cl` … : a short form counts in running text only in capitals, or with a capital and two letters. */
-const isCommonWord = (name: string) => name.length <= 3 && !/^(?:\p{Lu}\p{Ll}|[\p{Lu}\d]{2,3}\+?|\p{Lu}\p{Ll}\p{Lu}|p[Hh]|Hb|\p{Lu}{1,2}\+?)$/u.test(name)
+const isCommonWord = (name: string) =>
+  name.length <= 3 && !/^(?:\p{Lu}\p{Ll}|[\p{Lu}\d]{2,3}\+?|\p{Lu}\p{Ll}\p{Lu}|p[Hh]|Hb|\p{Lu}{1,2}\+?)$/u.test(name)
 
 const LINK =
   /^[\s,:=]*(?:\((?!\d)[^()]{1,30}\)\s*)?(?:(?:levels?|values?|results?|today|currently|now|most recently|recently|again|still|measured|concentration|blood|serum|plasma|fasting|only|slightly|mildly|markedly|elevated|raised|increased|decreased|reduced|low|high|normal|stable|improved|unchanged|abnormal|came back|was found|was measured|has|had|been|was|were|is|are|of|at|to be|be|reads?|showed|shows|came|back|remain(?:s|ed)?|rose to|fell to|dropped to|(?:has )?(?:risen|fallen|improved|increased|decreased|dropped|rose|fell) to|to|with|betrug|beträgt|lag bei|liegt bei|war|ist|bei|von|était|est|à|de|era|es|fue)\b[\s,:=]*){0,6}(?:\(\s*)?/iu
@@ -117,26 +125,46 @@ function resultStart(text: string, from: number, until: number, { order }: Readi
   return from + skipped + link[0].length
 }
 
-function fittingAt(text: string, at: number, until: number, analyte: Analyte, context: ReadingContext): Measured | undefined {
+function fittingAt(
+  text: string,
+  at: number,
+  until: number,
+  analyte: Analyte,
+  context: ReadingContext,
+): Measured | undefined {
   const measured = readMeasured(text, at, until, context.reader)
   if (!measured || (measured.quantity.form !== 'number' && measured.quantity.form !== 'titer')) return
   const { quantity, unitText } = measured
   const after = text.slice(measured.end, Math.min(until, measured.end + 24))
-  if (isSupposed(after.split(/[,()]/u)[0] ?? '') && /^\s*(?:is|was)?\s*(?:the |a |his |her )?(?:target|goal|per|daily|dose|tablet|capsule|supplement|serving)/iu.test(after)) return
+  if (
+    isSupposed(after.split(/[,()]/u)[0] ?? '') &&
+    /^\s*(?:is|was)?\s*(?:the |a |his |her )?(?:target|goal|per|daily|dose|tablet|capsule|supplement|serving)/iu.test(
+      after,
+    )
+  )
+    return
   if (unitText !== undefined) {
     const unit = context.names.unitOf(unitText, analyte)
     return unit !== undefined && context.names.fits(analyte, unit) ? measured : undefined
   }
   if (quantity.form === 'titer') return measured
-  const isLoneNumber = /^\s*(?:$|[.,;)\n]|\([^)]*\)|and\b|on\b|in\b|with\b|at\b|but\b|after\b|from\b|which\b|today\b|yesterday\b|this\b|\p{L}+\s*\d)/iu.test(after)
-  return isLoneNumber && !isDateAt(text, at, until, context) && isPlausible(analyte.units, quantity.value) ? measured : undefined
+  // A lone number on the next line is of something else, unless words lead to it.
+  if (/^\s*\n\s*$/u.test(/\s*$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] || '-')) return
+  const isLoneNumber =
+    /^\s*(?:$|[.,;)\n]|\([^)]*\)|and\b|on\b|in\b|with\b|at\b|but\b|after\b|from\b|which\b|today\b|yesterday\b|this\b|\p{L}+\s*\d)/iu.test(
+      after,
+    )
+  return isLoneNumber && !isDateAt(text, at, until, context) && isPlausible(analyte.units, quantity.value)
+    ? measured
+    : undefined
 }
 
 function isDateAt(text: string, at: number, until: number, { order }: ReadingContext): boolean {
   return findDates(text.slice(at, Math.min(until, at + 30)), { order }).some(({ start }) => start === 0)
 }
 
-const FROM_TO = /^[\s,]*(?:levels?\s+|has\s+|have\s+)?(?:rose|fell|dropped|improved|increased|decreased|went|risen|fallen|came down|declined)\s+from\s+/iu
+const FROM_TO =
+  /^[\s,]*(?:levels?\s+|has\s+|have\s+)?(?:rose|fell|dropped|improved|increased|decreased|went|risen|fallen|came down|declined)\s+from\s+/iu
 
 /** `fell from 8.4 % in September to 7.2 %`: the second is the value of now. */
 function isFromTo(text: string, mention: Mention, until: number, context: ReadingContext): Stated[] {
@@ -146,16 +174,26 @@ function isFromTo(text: string, mention: Mention, until: number, context: Readin
   if (!before) return []
   const rest = text.slice(before.end, until)
   const to = /\bto\s+(?=[<>≤≥\d])/u.exec(rest)
-  const now = to && rest.slice(0, to.index).length < 40 ? fittingAt(text, before.end + to.index + to[0].length, until, mention.analyte, context) : undefined
+  const now =
+    to && rest.slice(0, to.index).length < 40
+      ? fittingAt(text, before.end + to.index + to[0].length, until, mention.analyte, context)
+      : undefined
   if (!now) return []
   const unit = before.unitText === undefined ? undefined : context.names.unitOf(before.unitText, mention.analyte)
   const isFitting = unit !== undefined && context.names.fits(mention.analyte, unit)
   return [{ measured: now, isLater: false }, ...(isFitting ? [{ measured: before, isLater: true }] : [])]
 }
 
-const LATER = /^[^.;]{0,40}?\b(?:after|previously|compared (?:with|to)|versus|vs\.?|up from|down from|from|before|was|and)\s+(?=[<>≤≥\d])/iu
+const LATER =
+  /^[^.;]{0,40}?\b(?:after|previously|compared (?:with|to)|versus|vs\.?|up from|down from|from|before|was|and)\s+(?=[<>≤≥\d])/iu
 
-function laterValue(text: string, from: number, until: number, analyte: Analyte, context: ReadingContext): Measured | undefined {
+function laterValue(
+  text: string,
+  from: number,
+  until: number,
+  analyte: Analyte,
+  context: ReadingContext,
+): Measured | undefined {
   const link = LATER.exec(text.slice(from, until))
   if (!link) return
   const measured = fittingAt(text, from + link[0].length, until, analyte, context)
@@ -163,19 +201,31 @@ function laterValue(text: string, from: number, until: number, analyte: Analyte,
 }
 
 /** The day right after the value, or before it when it is the only one of the sentence. */
-function dateAround(text: string, measured: Measured, until: number, sentence: Span, dates: readonly FoundDate[]): Pick<Reading, 'date' | 'dateSpan'> | undefined {
+function dateAround(
+  text: string,
+  measured: Measured,
+  until: number,
+  sentence: Span,
+  dates: readonly FoundDate[],
+): Pick<Reading, 'date' | 'dateSpan'> | undefined {
   const after = dates.find(({ start }) => {
     const at = sentence.start + start
     return at >= measured.end && at < until && isDateLink(text.slice(measured.end, at))
   })
-  const only = dates.length === 1 && dates[0] && sentence.start + dates[0].end <= measured.valueSpan.start ? dates[0] : undefined
+  const only =
+    dates.length === 1 && dates[0] && sentence.start + dates[0].end <= measured.valueSpan.start ? dates[0] : undefined
   const found = after ?? (only && !isOtherDay(text, sentence, only) ? only : undefined)
   if (!found) return
   const dateSpan = { start: sentence.start + found.start, end: sentence.start + found.end }
   return { date: { ...found.date, dateKind: 'stated' }, dateSpan }
 }
 
-const isDateLink = (between: string) => /^\s*[,(]?\s*(?:(?:today|measured|taken|drawn|collected|done|obtained|back)\s+)?(?:on|in|at|of|from|as of|dated|vom|am|im|le|en|el|du)?\s*(?:the\s+)?\(?$/iu.test(between)
+const isDateLink = (between: string) =>
+  /^\s*[,(]?\s*(?:(?:today|measured|taken|drawn|collected|done|obtained|back)\s+)?(?:on|in|at|of|from|as of|dated|vom|am|im|le|en|el|du)?\s*(?:the\s+)?\(?$/iu.test(
+    between,
+  )
 
 const isOtherDay = (text: string, sentence: Span, { start }: FoundDate) =>
-  /(?:since|until|till|born|before|after|started|until|next|dob|seit|bis)\s*\(?$/iu.test(text.slice(Math.max(sentence.start, sentence.start + start - 24), sentence.start + start))
+  /(?:since|until|till|born|before|after|started|until|next|dob|seit|bis)\s*\(?$/iu.test(
+    text.slice(Math.max(sentence.start, sentence.start + start - 24), sentence.start + start),
+  )

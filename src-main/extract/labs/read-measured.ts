@@ -3,7 +3,7 @@
  * The result comes first, at most a flag before it; what cannot be read is left and said.
  */
 import type { Span } from '../../ingest/read-page.ts'
-import { parseFlag, type PrintedFlag } from '../flags.ts'
+import { type PrintedFlag, parseFlag } from '../flags.ts'
 import { type DecimalStyle, type Quantity, quantityAt } from '../quantities.ts'
 import { parseRange, type ReferenceRange } from '../ranges.ts'
 
@@ -57,17 +57,22 @@ export function readBeside(line: string, found: Growing, reader: Reader): void {
 function endsToken(line: string, { form, end }: Quantity): boolean {
   const next = line.slice(end, end + 2)
   if (form === 'words') return true
-  return !/^(?:[.,:/'*^-]\d|e\d|th\b|st\b|nd\b|rd\b|[-/]\p{L}\p{L}|x\b)/iu.test(`${next}${line.slice(end + 2, end + 4)}`)
+  return !/^(?:[.,:/'*^-]\d|e\d|th\b|st\b|nd\b|rd\b|[-/]\p{L}\p{L}|x\b)/iu.test(
+    `${next}${line.slice(end + 2, end + 4)}`,
+  )
 }
 
-const GAP = /^(?:[\s:=|]|[,;](?=\s))*(?:(?:unit|units|ref(?:erence)?(?: (?:range|interval|values?))?|normal(?: (?:range|values?))?|range|norm|rr|flag|result|einheit|referenz(?:bereich)?|normbereich)\s*[.:]+\s*)?/iu
+const GAP =
+  /^(?:[\s:=|]|[,;](?=\s))*(?:(?:unit|units|ref(?:erence)?(?: (?:range|interval|values?))?|normal(?: (?:range|values?))?|range|norm|rr|flag|result|einheit|referenz(?:bereich)?|normbereich)\s*[.:]+\s*)?/iu
 
 function skipGap(line: string, from: number): number {
   return from + (GAP.exec(line.slice(from))?.[0].length ?? 0)
 }
 
 function leadingFlag(line: string, at: number): { flag: PrintedFlag; span: Span; end: number } | undefined {
-  const match = /^(\(?(?:HH|LL|H|L|A|C|\*{1,3}|↑{1,2}|↓{1,2}|high|low|critical|abnormal)\)?)\s*(?=[<>≤≥\d.])/iu.exec(line.slice(at, at + 16))
+  const match = /^(\(?(?:HH|LL|H|L|A|C|\*{1,3}|↑{1,2}|↓{1,2}|high|low|critical|abnormal)\)?)\s*(?=[<>≤≥\d.])/iu.exec(
+    line.slice(at, at + 16),
+  )
   const word = match?.[1]
   const flag = word ? parseFlag(word) : undefined
   if (!match || !word || !flag || (/\p{L}{3,}|^[aAcC]$/u.test(word) && match[0] === word)) return
@@ -115,14 +120,16 @@ function readRange(line: string, at: number, found: Growing, reader: Reader): nu
   return
 }
 
-const isLabelled = (line: string, at: number) => /(?:ref|range|normal|norm|interval)\w*\.?:\s*$/iu.test(line.slice(Math.max(0, at - 24), at))
+const isLabelled = (line: string, at: number) =>
+  /(?:ref|range|normal|norm|interval)\w*\.?:\s*$/iu.test(line.slice(Math.max(0, at - 24), at))
 
 function readFlag(line: string, at: number, found: Growing): number | undefined {
   if (found.flag !== undefined) return
   for (const end of wordEnds(line, at, 2)) {
     const text = line.slice(at, end)
     const flag = isShortLetters(text) && text !== text.toUpperCase() ? undefined : parseFlag(text)
-    if (!flag || (/^[-\u2212\u2013]$/u.test(text) && line.slice(end).trim() !== '' && !/^[\t]/u.test(line.slice(end)))) continue
+    if (!flag || (/^[-\u2212\u2013]$/u.test(text) && line.slice(end).trim() !== '' && !/^[\t]/u.test(line.slice(end))))
+      continue
     found.flag = flag
     found.flagSpan = { start: at, end: at + text.length }
     return at + text.length

@@ -8,9 +8,9 @@ import { parseFlag } from '../flags.ts'
 import type { PageRow } from '../page-rows.ts'
 import { parseRange } from '../ranges.ts'
 import { headingRoles, type Role } from './header-roles.ts'
+import { isResult } from './is-result.ts'
 import { readMeasured } from './read-measured.ts'
 import type { Reading, ReadingContext } from './reading.ts'
-import { isResult } from './table-row.ts'
 
 interface Labelled {
   readonly role: Role
@@ -65,9 +65,21 @@ function labelledOf({ cells }: PageRow): Labelled[] | undefined {
   return labelled.length > 0 ? labelled : undefined
 }
 
-function readBlock(lines: readonly Labelled[], page: number, text: string, context: ReadingContext): Reading | undefined {
+function readBlock(
+  lines: readonly Labelled[],
+  page: number,
+  text: string,
+  context: ReadingContext,
+): Reading | undefined {
   const by = (role: Role) => lines.find((line) => line.role === role && line.text !== '')
-  const [name, result, unit, range, flag, date] = [by('name'), by('result'), by('unit'), by('range'), by('flag'), by('date')]
+  const [name, result, unit, range, flag, date] = [
+    by('name'),
+    by('result'),
+    by('unit'),
+    by('range'),
+    by('flag'),
+    by('date'),
+  ]
   if (!name || !result) return
   const measured = readMeasured(text, result.span.start, result.span.end, context.reader)
   if (!measured) return

@@ -26,7 +26,12 @@ function recutCell(cell: Cell, columns: readonly Column[], edges: Edges): Cell[]
     if (last && !isUnderEdge(word.place, words[index + 1]?.place, columns)) last.end = word.end
     else cells.push({ start: word.start, end: word.end })
   })
-  return cells.map(({ start, end }) => ({ start, end, text: cell.text.slice(start - cell.start, end - cell.start), ...edges({ start, end }) }))
+  return cells.map(({ start, end }) => ({
+    start,
+    end,
+    text: cell.text.slice(start - cell.start, end - cell.start),
+    ...edges({ start, end }),
+  }))
 }
 
 type Place = ReturnType<Edges>

@@ -20,7 +20,8 @@ const SPECIMENS: readonly (readonly [RegExp, string])[] = [
 
 const FOREIGN =
   /^\W*(?:(?:current|home|active|discharge|new|regular|your|list of)\s+)*(?:medications?|medicines?|drugs|allerg(?:y|ies)|immuni[sz]ations?|vaccin(?:es?|ations?)|vital signs|vitals|family history|social history|diet|nutrition\w*|food (?:diary|journal)|invoice|bill(?:ing)?|statement of account|appointments?|medikation|medikamente|impfungen|m[ée]dicaments|traitement|medicación)\b[^.]{0,24}$/iu
-const RESULTS = /\b(?:lab(?:oratory|s)?|results?|chemistry|h(?:a)?ematology|panel|profile|blood|lipids?|thyroid|labor\w*|analyse\w*|serology|urin\w*)\b/iu
+const RESULTS =
+  /\b(?:lab(?:oratory|s)?|results?|chemistry|h(?:a)?ematology|panel|profile|blood|lipids?|thyroid|labor\w*|analyse\w*|serology|urin\w*)\b/iu
 
 /** Undefined when the row is no heading of a part. */
 export function sectionOf(row: PageRow): Section | undefined {

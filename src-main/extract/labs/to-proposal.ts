@@ -26,7 +26,9 @@ export function toProposal(reading: Reading, { text, named, unit, date, category
   const specimen = reading.specimen ?? named.specimen ?? named.analyte?.specimen
   const doubts: FactDoubt[] = [
     ...named.doubts,
-    ...(reading.unitText !== undefined && unit === undefined && !named.doubts.includes('unknown-unit') ? (['unknown-unit'] as const) : []),
+    ...(reading.unitText !== undefined && unit === undefined && !named.doubts.includes('unknown-unit')
+      ? (['unknown-unit'] as const)
+      : []),
     ...(judgement.isContradicted ? (['flag-and-range-differ'] as const) : []),
     ...(isImplausible(reading, named.analyte, unit) ? (['implausible-value'] as const) : []),
     ...(day?.isAmbiguous ? (['ambiguous-date'] as const) : []),
@@ -66,7 +68,10 @@ function isImplausible({ quantity }: Reading, analyte: Analyte | undefined, unit
   if (quantity.value === undefined || !analyte || quantity.form !== 'number') return false
   const bounds = analyte.units.find(({ ucum }) => ucum === unit)
   if (!bounds) return false
-  return (bounds.low !== undefined && quantity.value < bounds.low && quantity.comparator !== '<') || (bounds.high !== undefined && quantity.value > bounds.high)
+  return (
+    (bounds.low !== undefined && quantity.value < bounds.low && quantity.comparator !== '<') ||
+    (bounds.high !== undefined && quantity.value > bounds.high)
+  )
 }
 
 /** In order, each tight; what overlaps is one. */

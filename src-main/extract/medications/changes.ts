@@ -2,7 +2,7 @@
 import type { Span } from '../../ingest/read-page.ts'
 import type { Change, Sig } from '../dictionaries/sig.ts'
 
-export interface SaidChange {
+interface SaidChange {
   readonly change: Change
   readonly span: Span
 }

@@ -32,7 +32,7 @@ const SILENT: ReadonlySet<Section> = new Set<Section>([
   'care-team',
 ])
 
-export const isMedicationSection = (section: Section) => section.startsWith('medications')
+const isMedicationSection = (section: Section) => section.startsWith('medications')
 
 function readingsOf(passage: Passage, context: ClinicalContext, readTable: (passage: Passage) => Reading[]): Reading[] {
   if (passage.kind === 'table') return readTable(passage)

@@ -24,7 +24,7 @@ export function readMedicationList(passage: Passage, context: ClinicalContext): 
   const stated = CHANGE_OF_SECTION[passage.section]
   return mentions.flatMap((mention, index) => {
     const lineStart = startOfStatement(text, mention.start)
-    const until = mentions[index + 1]?.start ?? text.length
+    const until = startOfNext(text, mention, mentions[index + 1])
     const from = Math.max(lineStart, mentions[index - 1]?.end ?? 0)
     const around = text.slice(from, until)
     if (!isTaken(around, { start: mention.start - from, end: mention.end - from })) return []
@@ -35,7 +35,10 @@ export function readMedicationList(passage: Passage, context: ClinicalContext): 
     return {
       page,
       mention: shifted(mention, passage.start),
-      reaches: [shifted(reach, passage.start)],
+      reaches: [
+        reach,
+        ...formBefore(text, Math.max(lineStartOf(text, mention.start), mentions[index - 1]?.end ?? 0), mention.start),
+      ].map((span) => shifted(span, passage.start)),
       ...(before ? { before: shifted(before, passage.start) } : {}),
       ...(change ? { change } : {}),
       ...(said ? { changeSpan: shifted(said.span, passage.start) } : {}),
@@ -46,12 +49,43 @@ export function readMedicationList(passage: Passage, context: ClinicalContext): 
 const shifted = <T extends Span>(span: T, by: number): T => ({ ...span, start: span.start + by, end: span.end + by })
 
 function listMentions(text: string, passage: Passage, context: ClinicalContext): Mention[] {
-  const known = mentionsIn(text, context.drugs).filter((mention) => !isReason(text, mention))
+  const known = mentionsIn(text, context.drugs).filter(
+    (mention, index, all) => !isReason(text, mention) && !isOtherName(text, mention, all[index - 1]),
+  )
   const unknown = unknownMentionsIn(text, context.drugs, known, true)
   const all = [...known, ...unknown]
   const bare = all.length === 0 && passage.kind === 'item' ? bareName(text, context) : []
   return [...all, ...bare].sort((a, b) => a.start - b.start)
 }
+
+const lineStartOf = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1
+
+/** `Tab. ramipril`, `Inj. heparin`: a form before the name. */
+function formBefore(text: string, from: number, nameStart: number): Span[] {
+  const before = text.slice(from, nameStart)
+  const form =
+    /(?:^|[\s.)•-])((?:tab|cap|inj|syr|susp|oint|supp)s?|tablets?|capsules?|injection|syrup|cream|inhaler)\.?\s$/i.exec(
+      before,
+    )?.[1]
+  if (form === undefined) return []
+  const start = from + before.lastIndexOf(form)
+  return [{ start, end: start + form.length }]
+}
+
+/** `Tab. ramipril` on a line of its own: what stands before the next name is the next one's. */
+function startOfNext(text: string, mention: Span, next: Span | undefined): number {
+  if (!next) return text.length
+  const line = text.lastIndexOf('\n', next.start - 1) + 1
+  return line > mention.end ? line : next.start
+}
+
+/** `Commonly known as: Zestril`, `(Motrin)`: the same medicine once more. */
+const isOtherName = (text: string, mention: Mention, before: Mention | undefined) =>
+  before !== undefined &&
+  before.ingredients.join() === mention.ingredients.join() &&
+  /(?:\(|\[|\bknown as:?|\bbrand(?: name)?:?|\bgeneric(?: name)?:?|\btrade name:?)\s*$/i.test(
+    text.slice(Math.max(0, mention.start - 20), mention.start),
+  )
 
 /** `for iron deficiency`, `take with calcium`, `instead of warfarin`: named, not listed. */
 function isReason(text: string, { start, end }: Mention): boolean {

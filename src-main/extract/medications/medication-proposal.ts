@@ -70,7 +70,11 @@ export function medicationProposal(reading: Reading, context: ClinicalContext): 
 function isLeftOver({ page, mention, reaches }: Reading, used: readonly Span[]): boolean {
   const [reach] = reaches
   if (!reach || reach.start !== mention.end) return false
-  const until = Math.min(reach.end, reach.start + 24, ...used.filter((span) => span.start >= reach.start).map((span) => span.start))
+  const until = Math.min(
+    reach.end,
+    reach.start + 24,
+    ...used.filter((span) => span.start >= reach.start).map((span) => span.start),
+  )
   return /[\d½¼¾|]|\s[.'](?=\s|\p{L})/u.test(page.text.slice(reach.start, until).split('\n')[0] ?? '')
 }
 
@@ -126,11 +130,12 @@ function looseDose(page: ExtractPage, { mention, reaches }: Reading): Dose | und
   if (!reach || reach.start < mention.end || reach.start - mention.end > 1) return undefined
   const after = page.text.slice(reach.start, Math.min(reach.end, reach.start + 24))
   const match = LOOSE_DOSE.exec(after)
-  const text = match?.[1]
+  const text = match?.[1]?.replace(TIME_WORD, '')
   if (!match || text === undefined || findDates(after).length > 0 || /^\d-\d-\d/.test(text)) return undefined
-  const start = reach.start + match[0].length - text.length
+  const start = reach.start + match[0].length - (match[1] ?? '').length
   return { start, end: start + text.length, text, unitText: '', kind: 'strength', isSure: false, isKnownUnit: false }
 }
+const TIME_WORD = /[\s.]?(?:od|bd|tds|qds|qid|tid|bid|prn|po|iv|im|sc|sl|hs|qhs|qam|qpm|qd|qod|daily|once|twice)$/i
 const LOOSE_DOSE =
   /^[\s,:(–-]{0,3}(?!\d{1,2}\s?(?:x|times|hourly)\b)((?=[^\s]{0,5}[\d½¼¾]|[.,][OlISZB])[0-9OlISZB|.,'/½¼¾]{1,10}(?:[\s.]?(?!(?:a|an|od|bd|tds|qds|qid|tid|bid|prn|po|iv|im|sc|at|in|by|for|on|per|and|or|to|x|hs|qhs|qam|qpm|qd|am|pm|h|hr|hrs|once|twice|three|daily|every|each|times?|as|with|nightly|weekly|monthly|nocte|mane|days?|weeks?)\b)[a-zA-Z]{1,8}\d?(?![\p{L}]))?)(?![\p{L}\p{N}])/u
 

@@ -67,7 +67,10 @@ const NEVER =
 /** The directions of one medicine do not reach into the next clause. */
 function endOfClause(text: string, from: number, until: number): number {
   const reach = text.slice(from, until)
-  const stop = /;|\b(?:but|however|although|which|who|because|whereas|while)\b|\.\s+(?=\p{Lu})|,\s+(?:and\s+)?(?=(?!Take|Use|Apply|Inject|Inhale|Give)\p{Lu}\p{Ll}{3,})/u.exec(reach)
+  const stop =
+    /;|\b(?:but|however|although|which|who|because|whereas|while)\b|\.\s+(?=\p{Lu})|,\s+(?:and\s+)?(?=(?!Take|Use|Apply|Inject|Inhale|Give)\p{Lu}\p{Ll}{3,})/u.exec(
+      reach,
+    )
   return from + (stop?.index ?? reach.length)
 }
 

@@ -54,7 +54,7 @@ function columnsOfTable(
 ): Columns | undefined {
   const own = readColumns(passage, WANTED)
   if (own?.meanings.includes('medication')) return own
-  if (own && !passage.section.startsWith('medications')) return undefined
+  if (own && !passage.section.startsWith('medications') && !isOfMedicines(own)) return undefined
   const width = passage.rows[0]?.length ?? 0
   if (
     !own &&
@@ -66,6 +66,10 @@ function columnsOfTable(
     return { ...before.columns, rows: passage.rows }
   return byContent(passage, own, context)
 }
+
+/** The name column has a title of its own making; the others are those of no other table. */
+const isOfMedicines = ({ meanings }: Columns) =>
+  meanings.includes('strength') && (meanings.includes('directions') || meanings.includes('frequency'))
 
 const holdsNames = (passage: Passage, { meanings }: Columns, context: ClinicalContext) =>
   passage.rows.some((row) => {

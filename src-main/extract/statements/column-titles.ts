@@ -50,16 +50,22 @@ const TITLES: readonly (readonly [Column, RegExp])[] = (
     ],
     [
       'started',
-      'start|started|start date|date started|from|begin(?:ning)?|since|prescribed on|date prescribed|started on|commenced|ordered|filled|last filled|last issued',
+      'start|started|start date|date started|from|begin(?:ning)?|since|prescribed on|date prescribed|started on|commenced',
     ],
     ['stopped', 'stop|stopped|end|end date|stop date|date stopped|until|to|discontinued|date ended|stopped on'],
-    ['change', 'change|changes|action|what changed|change made|status at discharge|continue/stop|plan|disposition'],
+    [
+      'change',
+      'change|changes|action|continue|continued|what changed|change made|status at discharge|continue/stop|plan|disposition',
+    ],
     ['status', 'status|state|current|active|clinical status|verification'],
     [
       'reason',
       'reason|indication|for|purpose|why|what for|used for|taken for|what it is for|prescribed for|reason for taking',
     ],
-    ['quantity', 'quantity|qty|refills?|supply|dispensed|days supply|number|no\\.?|#'],
+    [
+      'quantity',
+      'ordered|filled|last filled|last issued|last taken|last dose|quantity|qty|refills?|supply|dispensed|days supply|number|no\\.?|#',
+    ],
     [
       'time-of-day',
       'morning|breakfast|noon|midday|lunch|afternoon|evening|dinner|supper|tea|night|bedtime|am|pm|mane|nocte',
@@ -76,7 +82,7 @@ const TITLES: readonly (readonly [Column, RegExp])[] = (
     ],
     [
       'date',
-      'date|dates|date \\d|dose #?\\d|\\d(?:st|nd|rd|th)(?: dose)?|date of (?:onset|diagnosis|procedure|operation|vaccination|administration|service|visit|admission)|onset|onset date|diagnosed|date diagnosed|noted|date noted|recorded|date recorded|date given|given|given on|administered|administration date|admin date|date administered|performed|year|when diagnosed|vaccination date|service date|visit date|admitted|admission date|admission|identified|entered|last updated|date/time|age',
+      'date|dates|(?:noted|onset|diagnosis|diagnosed|recorded|entry|event|procedure|surgery|first noted) (?:date|on)|date \\d|dose #?\\d|\\d(?:st|nd|rd|th)(?: dose)?|date of (?:onset|diagnosis|procedure|operation|vaccination|administration|service|visit|admission)|onset|onset date|diagnosed|date diagnosed|noted|date noted|recorded|date recorded|date given|given|given on|administered|administration dates?|admin date|dates? administered|dates? given|date administered|performed|year|when diagnosed|vaccination date|service date|visit date|admitted|admission date|admission|identified|entered|last updated|date/time|age',
     ],
     [
       'vaccine',
@@ -108,7 +114,7 @@ const TITLES: readonly (readonly [Column, RegExp])[] = (
 export function columnsOf(title: string): Column[] {
   const plain = title
     .toLowerCase()
-    .replace(/[\s:*]+$/, '')
+    .replace(/[\s:*?]+$/, '')
     .replace(/\s+/g, ' ')
     .trim()
   return plain === '' || plain.length > 40

@@ -47,20 +47,21 @@ function piecesOf(page: ExtractPage, running: ReadonlySet<string>): Piece[] {
     .flatMap((line) => piecesOfLine(page.text, withEmptyCells(page.text, line)))
 }
 
-/** A row whose first or last cells are empty is one still. */
+/** A row whose first or last cells are empty is one still, and one whose cells are set apart by strokes. */
 function withEmptyCells(text: string, line: Line): Line {
   if (line.kind === 'blank' || line.kind === 'rule') return line
   const start = text.lastIndexOf('\n', line.start - 1) + 1
   const next = text.indexOf('\n', line.end)
   const end = next < 0 ? text.length : next
   const hasTabs = text.slice(start, line.start).includes('\t') || text.slice(line.end, end).includes('\t')
-  return hasTabs ? { kind: 'row', start, end } : line
+  if (hasTabs) return { kind: 'row', start, end }
+  return / \| /.test(text.slice(line.start, line.end)) ? { kind: 'row', start: line.start, end: line.end } : line
 }
 
 function piecesOfLine(text: string, line: Line): Piece[] {
   const written = text.slice(line.start, line.end)
   if (line.kind === 'blank' || line.kind === 'rule') return [{ ...line, isTitleOnly: false }]
-  const cells = written.split('\t')
+  const cells = written.split(/\t| \| /)
   if (cells.length > 1 && cells.slice(1).every((cell) => cell.trim() === '' || isColumnTitle(cell)))
     return [{ ...line, isTitleOnly: false }]
   const whole = sectionOf(written)
@@ -139,7 +140,7 @@ function gather(page: ExtractPage, pieces: readonly Piece[], from: Section, isCo
       at += 1
       continue
     }
-    if (piece.opens) Object.assign(state, { section: piece.opens, listed: false })
+    if (piece.opens && !isDetail(page, piece, state)) Object.assign(state, { section: piece.opens, listed: false })
     const isTitle = piece.isTitleOnly || (!piece.opens && isUnknownTitle(page, piece, state, isContent))
     if (isTitle) at += 1
     else at = addPassage(page, pieces, at, state, isContent)
@@ -147,6 +148,19 @@ function gather(page: ExtractPage, pieces: readonly Piece[], from: Section, isCo
   }
   return state
 }
+
+/** `Instructions: take one daily` under the name of a medicine belongs to it. */
+const isDetail = (
+  { text }: ExtractPage,
+  { start, isTitleOnly }: Piece,
+  { section, afterGap }: Pick<Gathering, 'section' | 'afterGap'>,
+) =>
+  section.startsWith('medications') &&
+  !isTitleOnly &&
+  !afterGap &&
+  /(?:instructions?|indications?|comments?|notes?|advice|information)\s*:\s*$/i.test(
+    text.slice(Math.max(0, start - 24), start),
+  )
 
 function isUnknownTitle(
   page: ExtractPage,
@@ -181,7 +195,7 @@ function addPassage(
     push(page, state, { start: first.start, end: (pieces[until - 1] ?? first).end }, 'table', rows)
     return until
   }
-  while (continues(page, next(), isContent)) until += 1
+  while (continues(page, next(), state, isContent)) until += 1
   const span = { start: first.start, end: (pieces[until - 1] ?? first).end }
   const isLongProse =
     first.kind === 'prose' && span.end - span.start > LONG_PROSE && !isContent(page.text.slice(first.start, first.end))
@@ -204,9 +218,14 @@ const isRowHere = (
   return isShort && ((after?.kind === 'row' && !after.opens) || isContent(written))
 }
 
-const continues = (page: ExtractPage, piece: Piece | undefined, isContent: (line: string) => boolean) =>
+const continues = (
+  page: ExtractPage,
+  piece: Piece | undefined,
+  { section }: Gathering,
+  isContent: (line: string) => boolean,
+) =>
   piece !== undefined &&
-  !piece.opens &&
+  (!piece.opens || isDetail(page, piece, { section, afterGap: false })) &&
   (piece.kind === 'prose' ||
     piece.kind === 'field' ||
     (piece.kind === 'heading' && isContent(page.text.slice(piece.start, piece.end))))

@@ -54,7 +54,10 @@ const TITLES: readonly (readonly [Section, RegExp])[] = (
       'medications',
       `(?:${WHEN} )*${MEDICINE}${AT}|dh|dhx|d\\.h\\.|drug history|medication history|rx|ttos?|tta|take home ${MEDICINE}|(?:${MEDICINE}) (?:and|&|/) (?:supplements|vitamins|herbals)|supplements|vitamins and supplements|prescribed items|items prescribed|(?:${WHEN} )*${MEDICINE} (?:the patient|you) (?:is|are|takes?).*`,
     ],
-    ['family-history', '(?:family|familial)(?:(?: and|,| &|/) ?(?:social|psychosocial|personal))?(?: medical| health)? (?:history|hx|background)|family/social history|fh|fhx|famhx|family'],
+    [
+      'family-history',
+      '(?:family|familial)(?:(?: and|,| &|/) ?(?:social|psychosocial|personal))?(?: medical| health)? (?:history|hx|background)|family/social history|fh|fhx|famhx|family',
+    ],
     [
       'immunizations',
       '(?:immuni[sz]ations?|vaccinations?|vaccines?|shots|immuni[sz]ation)(?: (?:history|record|status|list|card|given|administered|received|schedule|certificate))*|health maintenance',

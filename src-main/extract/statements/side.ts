@@ -36,7 +36,10 @@ function clauseBefore(statement: string, { start }: Span): string {
 
 function clauseAfter(statement: string, { end }: Span): string {
   const after = statement.slice(end, end + 40)
-  const opened = /^\s?[(,–-]\s?(?=(?:left|right|bilateral(?:ly)?|both|lt|rt|L|R)\b(?:[- ]sided)?(?: (?:sided?|upper|lower|middle|lobe|knees?|hips?|eyes?|ears?|legs?|arms?|foot|feet|hands?|breasts?|lungs?|kidneys?|shoulders?|wrists?|ankles?|elbows?|extremit(?:y|ies)|lobes?))*\s*(?:[,;.)\n]|$))/i.exec(after)
+  const opened =
+    /^\s?[(,–-]\s?(?=(?:left|right|bilateral(?:ly)?|both|lt|rt|L|R)\b(?:[- ]sided)?(?: (?:sided?|upper|lower|middle|lobe|knees?|hips?|eyes?|ears?|legs?|arms?|foot|feet|hands?|breasts?|lungs?|kidneys?|shoulders?|wrists?|ankles?|elbows?|extremit(?:y|ies)|lobes?))*\s*(?:[,;.)\n]|$))/i.exec(
+      after,
+    )
   const from = opened?.[0].length ?? 0
   if (!opened && /^\s?[(,–-]/.test(after)) return ''
   const stop = after.slice(from).search(/[,;.:)\n\t]|\b(?:and|but|with|then|also|or|for|by|at|since|who)\b/i)

@@ -39,3 +39,16 @@ function isHeader(passage: Passage, row: readonly Span[]): boolean {
 }
 
 export const textOf = ({ page }: Passage, { start, end }: Span) => page.text.slice(start, end)
+
+/** A questionnaire's row: `Diabetes  No`, or a mark under `Yes` or `No`. A row that is no answer counts as it stands. */
+export function isAnsweredYes(passage: Passage, row: readonly Span[]): boolean {
+  const texts = row.map((cell) => textOf(passage, cell).trim())
+  if (texts.slice(1).some((text) => /^(?:no|n|never|negative|absent|denies|denied|☐|\[ ?\])$/i.test(text))) return false
+  const header = passage.rows.find((each) => {
+    const titles = each.map((cell) => textOf(passage, cell).trim().toLowerCase())
+    return titles.includes('yes') && titles.includes('no')
+  })
+  if (!header || header === row) return header !== row
+  const yes = header.findIndex((cell) => textOf(passage, cell).trim().toLowerCase() === 'yes')
+  return (texts[yes] ?? '') !== ''
+}

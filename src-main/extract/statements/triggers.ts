@@ -71,7 +71,7 @@ const RULES: readonly Rule[] = [
     'uncertain',
     'before',
     false,
-    'rule[- ]out|r/o|to exclude|to rule out|query|\\?\\s?|possible|possibly|probable|probably|likely|suspected|suspect|suspects|suspicion (?:of|for)|suspicious for|suggestive of|suggests?|suggesting|concern(?:s|ed)? (?:for|of|about|regarding)|concerning for|worrisome for|may (?:have|be|represent|reflect|indicate)|might (?:have|be|represent)|could (?:have|be|represent|reflect)|cannot exclude|presumed|presumptive|presumably|questionable|question of|evaluat(?:e|ion) for|assess for|investigat(?:e|ion) (?:for|of)|differential (?:diagnosis )?(?:includes?|of|is)|consistent with|compatible with|in keeping with|working diagnosis(?: of)?|provisional(?:ly)?|appears to (?:have|be)|seems to (?:have|be)|borderline|versus|\\bvs|potential|thought to (?:be|have)|features of|equivocal|indeterminate|unclear (?:if|whether)|whether',
+    'rule[- ]out|r/o|to exclude|to rule out|query|\\?\\s?|possible|possibly|probable|probably|likely|suspected|suspect|suspects|suspicion (?:of|for)|suspicious for|suggestive of|suggests?|suggesting|concern(?:s|ed)? (?:for|of|about|regarding)|concerning for|worrisome for|may (?:have|be|represent|reflect|indicate)|might (?:have|be|represent)|could (?:have|be|represent|reflect)|cannot exclude|presumed|presumptive|presumably|questionable|question of|evaluat(?:e|ion|ed) for|work(?:ed)?[- ]?up for|almost|nearly|assess for|investigat(?:e|ion) (?:for|of)|differential (?:diagnosis )?(?:includes?|of|is)|consistent with|compatible with|in keeping with|working diagnosis(?: of)?|provisional(?:ly)?|appears to (?:have|be)|seems to (?:have|be)|borderline|versus|\\bvs|potential|thought to (?:be|have)|features of|equivocal|indeterminate|unclear (?:if|whether)|whether',
   ],
   [
     'uncertain',
@@ -79,7 +79,12 @@ const RULES: readonly Rule[] = [
     false,
     '(?:is|was|are|seems?|remains?|appears?) (?:also )?(?:a )?(?:possible|possibility|likely|probable|suspected|considered|in the differential|questionable|equivocal|unclear|under investigation)|not (?:yet )?confirmed|versus|\\bvs',
   ],
-  ['uncertain', 'after', true, '\\s?\\(?\\?\\)?(?!\\s?\\p{L})|[(,]?\\s?(?:suspected|possible|likely|probable|query)(?!\\s\\p{L})'],
+  [
+    'uncertain',
+    'after',
+    true,
+    '\\s?\\(?\\?\\)?(?!\\s?\\p{L})|[(,]?\\s?(?:suspected|possible|likely|probable|query)(?!\\s\\p{L})',
+  ],
   [
     'hypothetical',
     'before',
@@ -97,7 +102,7 @@ const RULES: readonly Rule[] = [
     'negation',
     'before',
     false,
-    "no family history of|no (?:known |past |prior |previous |personal |significant )*(?:history|hx|h/o|evidence|sign|signs|indication|suggestion|features|finding|findings|diagnosis|suspicion|suspicious) (?:of|for|to suggest|suggesting)?|no|not|nil|non(?=\\s)|none|never(?: had| been diagnosed with)?|neither|nor|without(?: any)?(?: evidence of| signs of)?|w/o|den(?:ies|ied|y|ying)(?: any| having)?|negative for|absence of|absent|free (?:of|from)|lack(?:s|ed)? (?:of )?|fails? to (?:reveal|show|demonstrate)|no longer (?:has|have|had)|unremarkable for|does(?:n't| not) (?:have|show|suffer)|did(?:n't| not) (?:have|show|reveal)|is(?:n't| not)|has(?:n't| not)|have(?:n't| not)|had(?:n't| not)|resolved without|declin(?:es|ed)|rather than",
+    "no family history of|no (?:known |past |prior |previous |personal |significant )*(?:history|hx|h/o|evidence|sign|signs|indication|suggestion|features|finding|findings|diagnosis|suspicion|suspicious) (?:of|for|to suggest|suggesting)?|no|not|nil|non(?=\\s)|none|never(?: had| been diagnosed with)?|neither|nor|without(?: any)?(?: evidence of| signs of)?|w/o|den(?:ies|ied|y|ying)(?: any| having)?|negative for|absence of|absent|free (?:of|from)|lack(?:s|ed)? (?:of )?|fails? to (?:reveal|show|demonstrate)|no longer (?:has|have|had)|unremarkable for|does(?:n't| not) (?:have|show|suffer)|did(?:n't| not) (?:have|show|reveal)|is(?:n't| not)|has(?:n't| not)|have(?:n't| not)|had(?:n't| not)|resolved without|declin(?:es|ed)|rather than|(?:does|do|did)(?:n't| not) (?:think|believe|feel|report|recall|know)(?: (?:that )?(?:he|she|they|i) (?:has|have|had))?",
   ],
   [
     'negation',
@@ -105,6 +110,9 @@ const RULES: readonly Rule[] = [
     false,
     '(?:was|were|is|are|has been|have been) (?:negative|absent|denied|not (?:seen|present|found|identified|detected|demonstrated|visuali[sz]ed|evident|confirmed|noted))|(?:not (?:seen|present|found|identified|detected|demonstrated|visuali[sz]ed|evident|noted))|(?:is|are|seems|appears|thought|felt|was) (?:to be )?(?:very |highly |considered )?unlikely|unlikely|negative|absent|denied|[:–-]\\s?(?:no|none|never|negative|denies|denied|nil|neg|absent|n)(?=\\s*(?:$|[.,;)\\t]))|\\((?:no|none|neg|negative|-|–)\\)',
   ],
+  // A box that is not ticked, and one that is.
+  ['negation', 'before', true, '☐|\\[ ?\\]'],
+  ['assertion', 'either', false, '[☒☑✓✔]|\\[[xX]\\]'],
   [
     'relative',
     'before',
@@ -127,7 +135,7 @@ const RULES: readonly Rule[] = [
     'historical',
     'before',
     false,
-    'history of|hx of|h/o|hx|past|previous(?:ly)?|prior|s/p|status[- ]post|former(?:ly)?|remote|old|childhood|had',
+    'history of|hx of|h/o|hx|past|previous(?:ly)?|prior|s/p|status[- ]post|former(?:ly)?|remote|(?<!(?:years?|months?|weeks?|days?|y\\.?o?)[- ])old|childhood|(?<!(?:has|have|having) )had',
   ],
   [
     'historical',

@@ -16,11 +16,14 @@ export interface LabelledVital {
 
 const LABELS = measures.flatMap((measure) => [
   { measure, pattern: new RegExp(`(?<![\\p{L}\\d])(?:${measure.label})(?![\\p{L}\\d])`, 'giu') },
-  ...(measure.shortLabel ? [{ measure, pattern: new RegExp(`(?<![\\p{L}\\d.])(?:${measure.shortLabel})(?![\\p{L}\\d])`, 'gu') }] : []),
+  ...(measure.shortLabel
+    ? [{ measure, pattern: new RegExp(`(?<![\\p{L}\\d.])(?:${measure.shortLabel})(?![\\p{L}\\d])`, 'gu') }]
+    : []),
 ])
 const LINK =
   /^[ \t]*(?:\((?:sitting|standing|lying|supine|seated|left arm|right arm|oral|axillary|tympanic|at rest|room air|resting|wt|ht|bp|hr|rr|t)[^()]{0,20}\)|,?\s?(?:sitting|standing|lying|supine|seated|at rest))?[ \t]*(?:(?:was|is|were|of|at|today|now|again|currently|measured|recorded|reading|regular|about|oral|axillary|tympanic|on room air|ist|war|beträgt)\b[ \t]*){0,4}[ \t:=\u2013.]*(?:\n(?!\n))?[ \t]*\(?/iu
-const NEVER_BEFORE = /\b(?:birth|ideal|target|goal|dry|lean|adjusted|fundal|seat|room|water|fridge|storage|incubat\w*|mother'?s?|father'?s?|previous|prior|last|usual|max\w*|min\w*|(?:want|keep|bring|hold|get)\w*(?:\s+(?:the|your|her|his|my))?)\s*$/iu
+const NEVER_BEFORE =
+  /\b(?:birth|ideal|target|goal|dry|lean|adjusted|fundal|seat|room|water|fridge|storage|incubat\w*|mother'?s?|father'?s?|previous|prior|last|usual|max\w*|min\w*|(?:want|keep|bring|hold|get)\w*(?:\s+(?:the|your|her|his|my))?)\s*$/iu
 
 /** In the order of the text. `span` is a line or a sentence. */
 export function labelledVitals(text: string, span: Span, style: DecimalStyle): LabelledVital[] {
@@ -40,7 +43,11 @@ export function labelledVitals(text: string, span: Span, style: DecimalStyle): L
   return withoutDoubles(found)
 }
 
-const clauseBefore = (line: string, at: number) => line.slice(Math.max(0, at - 60), at).split(/[.;:,]\s|\n\s*\n/u).at(-1) ?? ''
+const clauseBefore = (line: string, at: number) =>
+  line
+    .slice(Math.max(0, at - 60), at)
+    .split(/[.;:,]\s|\n\s*\n/u)
+    .at(-1) ?? ''
 
 /** More values in the next cells are of columns that are not known here. */
 function followedByAnother(text: string, value: VitalValue, { end }: Span): boolean {

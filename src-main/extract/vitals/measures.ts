@@ -3,7 +3,17 @@
  * vital signs profiles (hl7.org/fhir/R4/observation-vitalsigns.html).
  */
 
-export type MeasureKey = 'pressure' | 'pulse' | 'temperature' | 'breathing' | 'saturation' | 'weight' | 'height' | 'bmi'
+export type MeasureKey =
+  | 'pressure'
+  | 'systolic'
+  | 'diastolic'
+  | 'pulse'
+  | 'temperature'
+  | 'breathing'
+  | 'saturation'
+  | 'weight'
+  | 'height'
+  | 'bmi'
 
 export interface Measure {
   readonly key: MeasureKey
@@ -25,16 +35,36 @@ export const measures: readonly Measure[] = [
     key: 'pressure',
     name: 'Blood pressure',
     loinc: '85354-9',
-    label: 'arterial blood pressure|blood pressure|blutdruck|tension art[ée]rielle|presi[óo]n arterial|pressione arteriosa|bloeddruk|blodtryck',
+    label:
+      'arterial blood pressure|blood pressure|blutdruck|tension art[ée]rielle|presi[óo]n arterial|pressione arteriosa|bloeddruk|blodtryck',
     shortLabel: 'B\\.?/?P\\.?|NIBP|RR|TA|PA',
     units: [[/^mm\s?\[?hg\]?/iu, 'mm[Hg]']],
     bare: [50, 300],
   },
   {
+    key: 'systolic',
+    name: 'Systolic blood pressure',
+    loinc: '8480-6',
+    label: 'systolic(?: blood pressure| bp)?',
+    shortLabel: 'SBP',
+    units: [[/^mm\s?\[?hg\]?/iu, 'mm[Hg]']],
+    bare: [50, 300],
+  },
+  {
+    key: 'diastolic',
+    name: 'Diastolic blood pressure',
+    loinc: '8462-4',
+    label: 'diastolic(?: blood pressure| bp)?',
+    shortLabel: 'DBP',
+    units: [[/^mm\s?\[?hg\]?/iu, 'mm[Hg]']],
+    bare: [20, 200],
+  },
+  {
     key: 'pulse',
     name: 'Heart rate',
     loinc: '8867-4',
-    label: 'pulse rate|heart rate|pulse|herzfrequenz|puls|fr[ée]quence cardiaque|pouls|frecuencia cardiaca|frequenza cardiaca|hartslag|pols',
+    label:
+      'pulse rate|heart rate|pulse|herzfrequenz|puls|fr[ée]quence cardiaque|pouls|frecuencia cardiaca|frequenza cardiaca|hartslag|pols',
     shortLabel: 'HR|PR|FC',
     units: [[new RegExp(`^(?:${PER_MINUTE}\\s*(?:per min(?:ute)?|/min)?)`, 'iu'), '/min']],
     bare: [25, 250],
@@ -54,7 +84,8 @@ export const measures: readonly Measure[] = [
     key: 'breathing',
     name: 'Respiratory rate',
     loinc: '9279-1',
-    label: 'respiratory rate|respiration rate|breathing rate|respirations?|resp\\.? rate|resp\\.?|atemfrequenz|fr[ée]quence respiratoire|frecuencia respiratoria',
+    label:
+      'respiratory rate|respiration rate|breathing rate|respirations?|resp\\.? rate|resp\\.?|atemfrequenz|fr[ée]quence respiratoire|frecuencia respiratoria',
     shortLabel: 'RR|AF',
     units: [[new RegExp(`^(?:${PER_MINUTE}\\s*(?:per min(?:ute)?|/min)?)`, 'iu'), '/min']],
     bare: [4, 70],
@@ -63,8 +94,12 @@ export const measures: readonly Measure[] = [
     key: 'saturation',
     name: 'Oxygen saturation',
     loinc: '59408-5',
-    label: 'oxygen saturation|o2 saturation|o2 sat\\.?|sp\\s?o2|spo₂|sa\\s?o2|pulse ox(?:imetry)?|sauerstoffsättigung|saturation en oxygène|saturation|saturación(?: de oxígeno)?',
-    units: [[/^%/u, '%'], [/^per ?cent/iu, '%']],
+    label:
+      'oxygen saturation|o2 saturation|o2 sat\\.?|sp\\s?o2|spo₂|sa\\s?o2|pulse ox(?:imetry)?|sauerstoffsättigung|saturation en oxygène|saturation|saturación(?: de oxígeno)?',
+    units: [
+      [/^%/u, '%'],
+      [/^per ?cent/iu, '%'],
+    ],
     bare: [50, 100],
   },
   {
@@ -101,13 +136,18 @@ export const measures: readonly Measure[] = [
 ]
 
 /** In running text and in cells; a short form counts in capitals only. */
-export const labelPattern = (measure: Measure) =>
-  `(?:(?<![\\p{L}\\d])(?:${measure.label})(?![\\p{L}\\d]))`
+export const labelPattern = (measure: Measure) => `(?:(?<![\\p{L}\\d])(?:${measure.label})(?![\\p{L}\\d]))`
 
 /** The measures that a whole text names; what follows in brackets or after a comma is a unit or a position. */
 export function measuresNamed(text: string): readonly Measure[] {
-  const bare = text.replace(/\s*[([].*$|,.*$/u, '').replace(/[\s:]+$/u, '').trim()
-  return measures.filter(({ label, shortLabel }) => isWhole(label, bare, 'iu') || (shortLabel !== undefined && isWhole(shortLabel, bare, 'u')))
+  const bare = text
+    .replace(/\s*[([].*$|,.*$/u, '')
+    .replace(/[\s:]+$/u, '')
+    .trim()
+  return measures.filter(
+    ({ label, shortLabel }) =>
+      isWhole(label, bare, 'iu') || (shortLabel !== undefined && isWhole(shortLabel, bare, 'u')),
+  )
 }
 
 const isWhole = (pattern: string, text: string, flags: string) => new RegExp(`^(?:${pattern})$`, flags).test(text)

@@ -15,7 +15,14 @@ export interface VitalValue {
 }
 
 /** `headedUnit`: what the column's heading says. */
-export function readVital(text: string, at: number, to: number, measure: Measure, style: DecimalStyle, headedUnit?: string): VitalValue | undefined {
+export function readVital(
+  text: string,
+  at: number,
+  to: number,
+  measure: Measure,
+  style: DecimalStyle,
+  headedUnit?: string,
+): VitalValue | undefined {
   const feet = measure.key === 'height' ? feetAndInches(text, at, to) : undefined
   if (feet) return feet
   const line = text.slice(0, to)
@@ -32,14 +39,23 @@ export function readVital(text: string, at: number, to: number, measure: Measure
     const unitSpan = { start: unitStart, end: unitStart + match[0].length }
     return { quantity, valueSpan, unit, unitText: match[0], unitSpan }
   }
+  const below = UNIT_BELOW.exec(after)?.[1]
+  const told = below && measure.units.find(([pattern]) => pattern.test(below))
+  if (below && told) return { quantity, valueSpan, unit: told[1], unitText: below }
   const headed = headedUnit === undefined ? undefined : measure.units.find(([pattern]) => pattern.test(headedUnit))
   if (headed && headedUnit !== undefined) return { quantity, valueSpan, unit: headed[1], unitText: headedUnit }
   return isPlausibleBare(measure, quantity, line.slice(unitStart)) ? { quantity, valueSpan } : undefined
 }
 
+/** A form may say the unit on the next line. */
+const UNIT_BELOW = /^[ \t]*\n[ \t]*(?:measure|units?)[ \t]*:[ \t]*(\p{L}+)/iu
+
 function isPlausibleBare({ bare }: Measure, { value }: Quantity, after: string): boolean {
   if (!bare || value === undefined || value < bare[0] || value > bare[1]) return false
-  return /^(?:$|[\s,;.)\]|*]|\t|\p{L}{3,})/u.test(after) && !/^(?:years?|days?|weeks?|months?|hours?|minutes?|points?|times?|mg|mcg|ml)\b/iu.test(after)
+  return (
+    /^(?:$|[\s,;.)\]|*]|\t|\p{L}{3,})/u.test(after) &&
+    !/^(?:years?|days?|weeks?|months?|hours?|minutes?|points?|times?|mg|mcg|ml)\b/iu.test(after)
+  )
 }
 
 const FEET = /^(\d)\s?(?:'|\u2019|ft\.?|feet|foot)\s?(\d{1,2}(?:\.\d+)?)?\s?(?:"|\u201d|''|in\.?|inch(?:es)?)?/iu

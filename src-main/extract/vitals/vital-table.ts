@@ -30,13 +30,24 @@ export function vitalColumns(row: PageRow): VitalColumn[] | undefined {
     const [measure] = named
     const unitText = /[([]([^()[\]]+)[)\]]/u.exec(text)?.[1]
     const place = x0 !== undefined && x1 !== undefined ? { x0, x1 } : {}
-    return { ...(measure && { measure }), ...(unitText && { unitText }), isDate: /^(?:date|day|datum|tag|fecha|jour|data)(?:\b|$)/iu.test(text), ...place }
+    return {
+      ...(measure && { measure }),
+      ...(unitText && { unitText }),
+      isDate: /^(?:date|day|datum|tag|fecha|jour|data)(?:\b|$)/iu.test(text),
+      ...place,
+    }
   })
   const named = columns.filter(({ measure }) => measure).length
   return named >= 2 || (named >= 1 && columns.some(({ isDate }) => isDate)) ? columns : undefined
 }
 
-export function readVitalRow(row: PageRow, columns: readonly VitalColumn[], text: string, style: DecimalStyle, order: Order): TabledVital[] {
+export function readVitalRow(
+  row: PageRow,
+  columns: readonly VitalColumn[],
+  text: string,
+  style: DecimalStyle,
+  order: Order,
+): TabledVital[] {
   const date = dateOf(row, order)
   return row.cells.flatMap((cell, index) => {
     const column = columnOf(row, cell, index, columns)
@@ -62,7 +73,12 @@ export function readDiaryRow(row: PageRow, text: string, style: DecimalStyle, or
 }
 
 function columnOf(row: PageRow, cell: Cell, index: number, columns: readonly VitalColumn[]): VitalColumn | undefined {
-  if (row.alignment !== 'x' || cell.x0 === undefined || cell.x1 === undefined || columns.some(({ x0 }) => x0 === undefined)) {
+  if (
+    row.alignment !== 'x' ||
+    cell.x0 === undefined ||
+    cell.x1 === undefined ||
+    columns.some(({ x0 }) => x0 === undefined)
+  ) {
     return row.alignment === 'index' || row.cells.length === columns.length ? columns[index] : undefined
   }
   const [x0, x1] = [cell.x0, cell.x1]
@@ -76,7 +92,8 @@ function columnOf(row: PageRow, cell: Cell, index: number, columns: readonly Vit
 function dateOf(row: PageRow, order: Order): Dated | undefined {
   for (const cell of row.cells) {
     const [found] = findDates(cell.text, { order })
-    if (found && (found.date.precision !== 'year' || found.date.isAmbiguous)) return { ...found.date, dateKind: 'stated' }
+    if (found && (found.date.precision !== 'year' || found.date.isAmbiguous))
+      return { ...found.date, dateKind: 'stated' }
   }
   return
 }

@@ -21,6 +21,7 @@ const statements = [
    ) STRICT`,
   // holds what counting the values of every measure reads, so that the wide rows are left alone
   `CREATE INDEX factByPerson ON fact (personId, kind, name, happenedOn, state, flag, knownSince)`,
+  `CREATE INDEX factByName ON fact (personId, name, seq)`,
   `CREATE INDEX factByDate ON fact (personId, coalesce(happenedOn, ''), seq)`,
   `CREATE INDEX factByReview ON fact (personId, state, reviewOrder, seq)`,
 

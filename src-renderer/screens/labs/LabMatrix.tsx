@@ -6,7 +6,7 @@ import type { PersonId } from '#contract/ids.ts'
 import { hrefOf } from '../../app/router.ts'
 import { FlaggedValue } from '../../facts/FlagSign.tsx'
 import { formatFactDate } from '../../facts/fact-dates.ts'
-import { textOfPoint } from '../../facts/fact-text.ts'
+import { textOfPoint, writtenOf } from '../../facts/fact-text.ts'
 import { UncheckedMark } from '../../facts/UncheckedMark.tsx'
 import { unitOfSeries } from '../../facts/unit-text.ts'
 import type { Matrix, MatrixRow } from './matrix.ts'
@@ -28,7 +28,7 @@ export function LabMatrix({ matrix: { columns, rows }, personId, open, onPoint }
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and can be scrolled with keys
       tabIndex={0}
       aria-label={t('labs.matrix')}
-      className={`card min-h-56 overflow-auto outline-offset-[-3px] ${open === undefined ? '' : 'flex-1'}`}
+      className={`card relative min-h-56 overflow-auto outline-offset-[-3px] ${open === undefined ? '' : 'flex-1'}`}
     >
       <table className="num min-w-full border-separate border-spacing-0">
         <thead>
@@ -134,6 +134,3 @@ function Cell({ point, name, onPoint }: CellProps) {
     </button>
   )
 }
-
-export const writtenOf = ({ valueText, unitText }: SeriesPoint): string =>
-  unitText === undefined ? valueText : `${valueText}\u202f${unitText}`

@@ -42,7 +42,7 @@ export function LabsScreen({ place }: ScreenProps<'labs'>) {
   useEscape(open !== undefined, close)
   const openPoint = ({ factId }: SeriesPoint) => void sources.openFact(factId)
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-auto p-(--pad)">
+    <div className="flex relative min-h-0 flex-1 flex-col gap-4 overflow-auto p-(--pad)">
       <PageHeader
         title={t('labs.title')}
         {...(all.length > 0 && { facts: t('labs.count', { count: all.length }) })}

@@ -13,11 +13,10 @@ import { IconButton } from '../../components/IconButton.tsx'
 import { Select } from '../../components/Select.tsx'
 import { FlaggedValue } from '../../facts/FlagSign.tsx'
 import { formatFactDate } from '../../facts/fact-dates.ts'
-import { textOfPoint } from '../../facts/fact-text.ts'
+import { textOfPoint, writtenOf } from '../../facts/fact-text.ts'
 import { isOutOfRange } from '../../facts/out-of-range.ts'
 import { drawnPoints, latestPoint } from '../../facts/series-points.ts'
 import { unitOfSeries, unitText } from '../../facts/unit-text.ts'
-import { writtenOf } from './LabMatrix.tsx'
 import { TrendTable } from './TrendTable.tsx'
 
 export interface TrendProps {

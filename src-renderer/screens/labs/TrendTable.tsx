@@ -4,9 +4,8 @@ import type { Series, SeriesPoint } from '#contract/facts.ts'
 import { Chip } from '../../components/Chip.tsx'
 import { FlaggedValue } from '../../facts/FlagSign.tsx'
 import { formatFactDate, laterFirst } from '../../facts/fact-dates.ts'
-import { textOfPoint } from '../../facts/fact-text.ts'
+import { textOfPoint, writtenOf } from '../../facts/fact-text.ts'
 import { UncheckedMark } from '../../facts/UncheckedMark.tsx'
-import { writtenOf } from './LabMatrix.tsx'
 
 export interface TrendTableProps {
   readonly series: Series
@@ -23,7 +22,7 @@ export function TrendTable({ series, unit, onPoint }: TrendTableProps) {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and can be scrolled with keys
       tabIndex={0}
       aria-label={label}
-      className="max-h-65 w-100 shrink-0 overflow-auto outline-offset-[-3px] max-[1000px]:w-full"
+      className="relative max-h-65 w-100 shrink-0 overflow-auto outline-offset-[-3px] max-[1000px]:w-full"
     >
       <table aria-label={label} className="num w-full">
         <thead>

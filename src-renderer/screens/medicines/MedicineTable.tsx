@@ -35,7 +35,7 @@ export function MedicineTable({ title, hint, empty, lines, tools }: MedicineTabl
       {lines.length === 0 && <p className="px-4 pb-3 text-ink-2">{empty}</p>}
       {lines.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and can be scrolled with keys
-        <section tabIndex={0} aria-label={title} className="overflow-x-auto">
+        <section tabIndex={0} aria-label={title} className="relative overflow-x-auto">
           <table className="w-full min-w-160 table-fixed">
             <thead className="border-b border-line-soft">
               <tr>

@@ -33,7 +33,7 @@ export function MedicinesScreen({ place: { personId } }: ScreenProps<'medicines'
   const add = () => setTask({ kind: 'medication' })
   const [past, present] = [lines.filter(isPast), lines.filter((line) => !isPast(line))]
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-auto p-(--pad)">
+    <div className="flex relative min-h-0 flex-1 flex-col gap-4 overflow-auto p-(--pad)">
       <PageHeader
         title={t('medicines.title')}
         {...(lines.length > 0 && { facts: t('medicines.count', { count: lines.length }) })}

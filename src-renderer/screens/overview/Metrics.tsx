@@ -8,7 +8,7 @@ import { RangeStrip } from '../../components/chart/RangeStrip.tsx'
 import { Sparkline } from '../../components/chart/Sparkline.tsx'
 import { FlaggedValue } from '../../facts/FlagSign.tsx'
 import { formatFactDate } from '../../facts/fact-dates.ts'
-import { textOfPoint } from '../../facts/fact-text.ts'
+import { textOfPoint, writtenOf } from '../../facts/fact-text.ts'
 import { isOutOfRange } from '../../facts/out-of-range.ts'
 import { latestPoint, sparkPoints } from '../../facts/series-points.ts'
 import { UncheckedMark } from '../../facts/UncheckedMark.tsx'
@@ -41,7 +41,7 @@ export function Metrics({ metrics, inRange, outOfRange, withoutRange, personId, 
         <p className="px-4 pt-1 pb-4 text-ink-2">{t('overview.noMetrics')}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and can be scrolled with keys
-        <section tabIndex={0} aria-label={t('overview.metrics')} className="overflow-x-auto pb-1">
+        <section tabIndex={0} aria-label={t('overview.metrics')} className="relative overflow-x-auto pb-1">
           <table className="w-full">
             <thead className="border-b border-line-soft">
               <tr>
@@ -92,6 +92,11 @@ function Metric({ series, personId, sources }: MetricProps) {
       <td className={cell}>
         <span className="flex items-center gap-1.5">
           <FlaggedValue flag={last.flag} text={textOfPoint(last)} unit={unitOfSeries(series)} />
+          {last.isConverted && (
+            <span className="text-meta text-review" title={t('labs.converted', { written: writtenOf(last) })}>
+              ≈<span className="sr-only">{t('labs.converted', { written: writtenOf(last) })}</span>
+            </span>
+          )}
           <UncheckedMark state={last.state} isShort />
         </span>
       </td>

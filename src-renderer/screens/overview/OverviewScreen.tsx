@@ -39,7 +39,7 @@ export function OverviewScreen({ place: { personId } }: ScreenProps<'overview'>)
   const isEmpty = mayBeEmpty && some.kind === 'ready' && some.value.items.length === 0
   const add = (kind: FactKind) => setTask({ kind })
   return (
-    <div className="@container flex min-h-0 flex-1 flex-col gap-4 overflow-auto p-(--pad)">
+    <div className="@container flex relative min-h-0 flex-1 flex-col gap-4 overflow-auto p-(--pad)">
       <PageHeader
         title={t('shell.overview')}
         {...(value !== undefined && !isEmpty && { facts: <ToDo overview={value} personId={personId} /> })}

@@ -81,7 +81,7 @@ export function PeopleScreen(_: ScreenProps<'people'>) {
         <>
           <PeopleTable
             people={shown}
-            onOpen={({ id }) => go({ screen: 'library', personId: id })}
+            onOpen={({ id }) => go({ screen: 'overview', personId: id })}
             onEdit={(person) => setDoing({ kind: 'editing', person })}
             onDelete={(person) => setDoing({ kind: 'deleting', person })}
           />

@@ -34,6 +34,10 @@ export function CurrentFact({ fact, page, isEditing, ...on }: CurrentFactProps) 
       <header className="flex flex-wrap items-center gap-2">
         <span className="caps me-auto">{t(`fact.kind.${fact.kind}`)}</span>
         {fact.flag === 'critical' && <Badge tone="crit">{t('fact.flag.critical')}</Badge>}
+        <span className="flex items-center gap-1" title={t('review.upAndDown')}>
+          <Kbd keys="ArrowUp" />
+          <Kbd keys="ArrowDown" />
+        </span>
       </header>
       <p className="text-lead">
         <FactHeadline fact={fact} />
@@ -55,10 +59,6 @@ export function CurrentFact({ fact, page, isEditing, ...on }: CurrentFactProps) 
             <Button keys="X" onPress={on.onReject}>
               {t('review.reject')}
             </Button>
-            <span className="ms-auto flex items-center gap-1" title={t('review.upAndDown')}>
-              <Kbd keys="ArrowUp" />
-              <Kbd keys="ArrowDown" />
-            </span>
           </div>
         </>
       )}

@@ -33,7 +33,7 @@ export function ReviewScreen({ place: { personId, factId } }: ScreenProps<'revie
   const { load, current } = review
   if (current !== undefined) return <Reviewing current={current} review={review} />
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-auto p-(--pad)">
+    <div className="flex relative min-h-0 flex-1 flex-col gap-4 overflow-auto p-(--pad)">
       <h1>{t('shell.review')}</h1>
       {load.kind === 'loading' && <Skeleton rows={8} />}
       {load.kind === 'failed' && (
@@ -104,7 +104,7 @@ function Reviewing({ current, review }: { readonly current: Fact; readonly revie
   )
 
   return (
-    <div className="flex min-h-0 flex-1 max-[900px]:flex-col max-[900px]:overflow-y-auto">
+    <div className="relative flex min-h-0 flex-1 max-[900px]:flex-col max-[900px]:overflow-y-auto">
       <div className="flex min-h-0 min-w-0 flex-1 border-e border-line max-[900px]:min-h-80">
         <ReviewPage fact={current} page={page} personId={personId} />
       </div>
@@ -113,7 +113,7 @@ function Reviewing({ current, review }: { readonly current: Fact; readonly revie
         aria-label={t('shell.review')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and can be scrolled with keys
         tabIndex={0}
-        className="flex w-[44%] min-w-88 max-w-136 flex-col gap-4 overflow-y-auto p-(--pad) outline-offset-[-3px] max-[900px]:w-full max-[900px]:max-w-none max-[900px]:min-w-0 max-[900px]:overflow-visible"
+        className="relative flex w-[44%] min-w-88 max-w-136 flex-col gap-4 overflow-y-auto p-(--pad) outline-offset-[-3px] max-[900px]:w-full max-[900px]:max-w-none max-[900px]:min-w-0 max-[900px]:overflow-visible"
       >
         <Head review={review} count={together.length} onAcceptPage={acceptPage} />
         <CurrentFact

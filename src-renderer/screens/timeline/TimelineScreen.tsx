@@ -40,7 +40,7 @@ export function TimelineScreen({ place: { personId } }: ScreenProps<'timeline'>)
   const more = facts.kind === 'ready' ? facts.more : undefined
   const tools: EntryTools = { sources, decisions, onEdit: (fact) => setTask({ fact }) }
   return (
-    <div className="flex min-h-0 flex-1 flex-col gap-4 overflow-auto p-(--pad)">
+    <div className="flex relative min-h-0 flex-1 flex-col gap-4 overflow-auto p-(--pad)">
       <PageHeader
         title={t('shell.timeline')}
         actions={

@@ -40,7 +40,7 @@ function read(facts: readonly TrueFact[], more: Partial<ReadDocument['truth']> =
   return {
     truth: {
       ...{ name: 'A-01', layout: 'A', facts, disclaimed: [], printedDates: ['2024-03-14', '1960-02-03'] },
-      ...{ ownDates: { collected: '2024-03-14T08:15' }, isDateAmbiguous: false },
+      ...{ ownDates: { collected: '2024-03-14T08:15' }, ambiguousDates: [] },
       ...more,
     },
     medium: 'pdf',
@@ -159,9 +159,28 @@ describe('a date', () => {
 
   test('that could be two days is right as the year, and invented as either', () => {
     const ambiguous = { ...potassium, on: '2024-04-03', isAmbiguous: true }
-    const document = read([ambiguous], { printedDates: ['2024-04-03'] })
+    const document = read([ambiguous], { printedDates: ['2024-04-03'], ambiguousDates: ['2024-04-03'] })
     expect(only(document, { ...found, happenedOn: '2024', doubts: ['ambiguous-date'] }).date).toBe('right')
     expect(only(document, { ...found, happenedOn: '2024-04-03' }).date).toBe('invented')
+  })
+
+  test('of the paper itself may be its year where the day could be two', () => {
+    const ambiguous = read([], {
+      ownDates: { collected: '2024-04-03', reported: '2024-05-05' },
+      ambiguousDates: ['2024-04-03'],
+      printedDates: ['2024-04-03', '2024-05-05'],
+    })
+    const says = (on: string) =>
+      judgeDocument(ambiguous, {
+        document: { people: [], date: { on, precision: 'day', isAmbiguous: false } },
+        proposals: [],
+      }).ownDate
+    expect([says('2024'), says('2024-05-05'), says('2024-04-03'), says('2024-03-04')]).toEqual([
+      'right',
+      'right',
+      'invented',
+      'invented',
+    ])
   })
 
   test('of the paper is right for what has none of its own, but not for an earlier result', () => {

@@ -9,7 +9,7 @@ import { type BoxVerdict, judgeBoxes } from './judge-boxes.ts'
 import { isAbout, isSameName } from './names.ts'
 import { pairFacts } from './pair.ts'
 import { type FoundFacts, type Group, groupOf, type ReadDocument } from './scored-document.ts'
-import { type DateVerdict, isSameNumber, isSameUnit, judgeDate, plain } from './values.ts'
+import { type DateVerdict, isSameNumber, isSameUnit, judgeDate, judgeOwnDay, plain } from './values.ts'
 
 export type Fault = 'name' | 'number' | 'comparator' | 'unit' | 'date' | 'dose' | 'change' | 'side' | 'certainty'
 const heavy: ReadonlySet<Fault> = new Set(['number', 'comparator', 'unit', 'dose'])
@@ -69,7 +69,7 @@ export function judgeDocument(document: ReadDocument, { document: own, proposals
         return [{ outcome: 'spurious', group, found, isDoubtful: found.doubts.length > 0 }]
       }),
     ],
-    ownDate: judgeOwnDate(document, own),
+    ownDate: judgeOwnDay(own.date?.on.slice(0, 10), truth),
   }
 }
 
@@ -135,13 +135,4 @@ function otherSideOf(fact: TrueFact, found: Proposal): JudgedDocument['misattrib
   if (said === undefined || said === 'both' || side === undefined || side === said) return []
   const { about, nameText } = fact
   return [{ statement: { about, kind: 'condition', why: 'other-side', side: said, nameText }, found }]
-}
-
-function judgeOwnDate({ truth }: ReadDocument, { date }: FoundFacts['document']): DateVerdict {
-  const days = Object.values(truth.ownDates).map((on) => on.slice(0, 10))
-  if (date === undefined) return days.length === 0 || truth.isDateAmbiguous ? 'right' : 'undated'
-  const on = date.on.slice(0, 10)
-  if (!truth.printedDates.some((printed) => printed.startsWith(on))) return 'invented'
-  if (truth.isDateAmbiguous) return on.length === 4 ? 'right' : 'invented'
-  return days.includes(on) ? 'right' : days.some((day) => day.startsWith(on)) ? 'undated' : 'wrong'
 }

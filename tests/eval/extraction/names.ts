@@ -13,7 +13,19 @@ import { medicines } from '../../../tools/make-papers/clinical/medicines.ts'
 type Named = readonly (readonly [about: string, names: readonly string[]])[]
 type Found = Pick<Proposal, 'kind' | 'name' | 'nameText' | 'code'>
 
+/** Names that no paper here prints and that say the same. */
+const alsoCalled: Named = [
+  ['urine-glucose', ['Urine glucose']],
+  ['urine-protein', ['Urine protein']],
+  ['urine-ketones', ['Urine ketones', 'Ketones, urine']],
+  ['urine-nitrite', ['Urine nitrite']],
+  ['urine-esterase', ['Urine leukocyte esterase', 'Leukocyte esterase, urine']],
+  ['urine-blood', ['Urine blood', 'Hemoglobin, urine']],
+  ['urine-gravity', ['Urine specific gravity']],
+]
+
 const measures: Named = [
+  ...alsoCalled,
   ...analytes.map(({ id, names, europeanNames }) => [id, [...names, ...europeanNames]] as const),
   ...findings.map(({ id, names }) => [id, names] as const),
 ]
@@ -27,7 +39,7 @@ const catalogue: Readonly<Partial<Record<FactKind, Named>>> = {
   medication: drugs,
   // what people react to is named as a medicine as often as not
   allergy: [...reactants.map(({ id, names }) => [id, names] as const), ...drugs],
-  immunization: vaccines.map(({ id, names }) => [id, names]),
+  immunization: [...vaccines.map(({ id, names }) => [id, names] as const), ['HPV9', ['Human papillomavirus', 'HPV']]],
   procedure: procedures.map(({ id, names }) => [id, names]),
 }
 
@@ -46,12 +58,13 @@ const aboutByCode = new Map(analytes.flatMap(({ id, loinc }) => loinc.map((code)
 
 /** `mayBeMisread`: the page was recognised from an image, and a name may have lost or gained a letter. */
 export function isSameName(
-  truth: Pick<StatedFact, 'kind' | 'about' | 'nameText'>,
+  truth: Pick<StatedFact, 'kind' | 'about' | 'nameText' | 'alsoNamed'>,
   found: Found,
   mayBeMisread = false,
 ): boolean {
   const [name, text, printed] = [bare(found.name), bare(found.nameText), bare(truth.nameText)]
   const abouts = aboutsOf(truth.kind, name)
+  if (truth.alsoNamed?.some((label) => bare(label) === text) === true) return true
   if (abouts.has(truth.about) || name === printed) return !saysOtherCode(truth.about, found)
   if (abouts.size > 0 || saysOtherCode(truth.about, found)) return false
   if (text === printed || aboutsOf(truth.kind, text).has(truth.about)) return true

@@ -13,24 +13,20 @@ const { read } = createClinicalReader()
 
 describe('a paper of layout', () => {
   test.each(layoutNames)('%s, from which just its facts are taken, is right in everything', async (layout) => {
-    for (const index of [0, 1]) {
-      const document = await read(makeClinicalDocument(layout, index), 'pdf')
-      const proposals = document.truth.facts.map((fact) => proposalOf(fact, document))
-      const [own] = Object.entries(document.truth.ownDates)
-      const date = { on: own?.[1] ?? '', precision: 'day', isAmbiguous: false } as const
-      const judged = judgeDocument(document, {
-        document: { people: [], ...(document.truth.isDateAmbiguous ? {} : { date }) },
-        proposals,
-      })
-      expect(judged.facts.filter(({ outcome }) => outcome !== 'right')).toEqual([])
-      const { groups, dates, ownDates, boxes, misattributed } = summarizeFacts([judged])
-      for (const { precision, recall, flagsRight } of groups)
-        expect({ precision, recall, flagsRight }).toEqual({ precision: 1, recall: 1, flagsRight: 1 })
-      expect(dates.right).toBe(dates.total)
-      expect(ownDates.right).toBe(1)
-      expect(boxes).toEqual({ total: boxes.total, quotes: boxes.total, holdsValue: boxes.total, isTight: boxes.total })
-      expect(misattributed.size).toBe(0)
-    }
+    const document = await read(makeClinicalDocument(layout, 1), 'pdf')
+    const proposals = document.truth.facts.map((fact) => proposalOf(fact, document))
+    const { ownDates: days, ambiguousDates } = document.truth
+    const on = Object.values(days).find((day) => !ambiguousDates.includes(day.slice(0, 10)))
+    const date = on === undefined ? {} : { date: { on, precision: 'day', isAmbiguous: false } as const }
+    const judged = judgeDocument(document, { document: { people: [], ...date }, proposals })
+    expect(judged.facts.filter(({ outcome }) => outcome !== 'right')).toEqual([])
+    const { groups, dates, ownDates, boxes, misattributed } = summarizeFacts([judged])
+    for (const { precision, recall, flagsRight } of groups)
+      expect({ precision, recall, flagsRight }).toEqual({ precision: 1, recall: 1, flagsRight: 1 })
+    expect(dates.right).toBe(dates.total)
+    expect(ownDates.right).toBe(1)
+    expect(boxes).toEqual({ total: boxes.total, quotes: boxes.total, holdsValue: boxes.total, isTight: boxes.total })
+    expect(misattributed.size).toBe(0)
   })
 
   test('A, with every value of one row put into the next, is wrong in every row', async () => {

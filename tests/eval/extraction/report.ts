@@ -31,7 +31,11 @@ function lineOf(counts: GroupCounts, medium: Medium): string {
   const goal = promises[medium === 'pdf' ? 'pdf' : 'image'][group]
   const verdict =
     goal === undefined ? '' : precision >= goal[0] && recall >= goal[1] ? 'pass' : `MISS (${goal[0]}/${goal[1]})`
-  const faults = [...counts.faults].toSorted((a, b) => b[1] - a[1]).map(([fault, count]) => `${fault} ${count}`)
+  const most = (map: ReadonlyMap<string, number>) =>
+    [...map]
+      .toSorted((a, b) => b[1] - a[1])
+      .map(([what, count]) => `${what} ${count}`)
+      .join(', ')
   return [
     `  ${group.padEnd(14)}`,
     String(total).padStart(7),
@@ -43,7 +47,8 @@ function lineOf(counts: GroupCounts, medium: Medium): string {
     recall.toFixed(3).padStart(7),
     group === 'labs' ? flagsRight.toFixed(3).padStart(6) : '      ',
     ` ${verdict}`,
-    faults.length === 0 ? '' : ` wrong in: ${faults.join(', ')}`,
+    counts.faults.size === 0 ? '' : ` wrong in: ${most(counts.faults)}`,
+    counts.doubts.size === 0 ? '' : ` right and marked: ${most(counts.doubts)}`,
   ]
     .join(' ')
     .trimEnd()

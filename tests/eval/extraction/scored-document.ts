@@ -9,7 +9,7 @@ export type Medium = (typeof media)[number]
 export interface ReadDocument {
   readonly truth: Pick<
     ClinicalDocument,
-    'name' | 'layout' | 'facts' | 'disclaimed' | 'printedDates' | 'ownDates' | 'isDateAmbiguous'
+    'name' | 'layout' | 'facts' | 'disclaimed' | 'printedDates' | 'ownDates' | 'ambiguousDates'
   >
   readonly medium: Medium
   readonly pages: readonly ExtractPage[]

@@ -1,4 +1,5 @@
 /** Counts what was judged: recall, precision with its weights, dates, boxes and what must never happen. Pure. */
+import type { FactDoubt } from '#contract/facts.ts'
 import type { Fault, Judged, JudgedDocument, Matched } from './judge.ts'
 import { type Group, groups, type Medium } from './scored-document.ts'
 
@@ -19,6 +20,8 @@ export interface GroupCounts {
   readonly precision: number
   readonly flagsRight: number
   readonly faults: ReadonlyMap<Fault, number>
+  /** Of the right ones that are marked. */
+  readonly doubts: ReadonlyMap<FactDoubt, number>
 }
 
 export interface Summary {
@@ -91,6 +94,7 @@ function countGroup(group: Group, facts: readonly Judged[]): GroupCounts {
     recall: total === 0 ? 1 : right.length / total,
     precision: right.length + weighed + spurious === 0 ? 1 : right.length / (right.length + weighed + spurious),
     flagsRight: matched.length === 0 ? 1 : matched.filter(({ isFlagRight }) => isFlagRight).length / matched.length,
+    doubts: countBy(right.flatMap(({ found }) => found.doubts)),
     faults: countBy(wrong.flatMap(({ faults }) => faults)),
   }
 }

@@ -41,20 +41,33 @@ export function judgeDate(
   document: ReadDocument['truth'],
 ): DateVerdict {
   const on = found.happenedOn?.slice(0, 10)
-  if (on === undefined) return truth.on === undefined || truth.isAmbiguous ? 'right' : 'undated'
-  if (!document.printedDates.some((printed) => printed.startsWith(on))) return 'invented'
+  if (truth.on === undefined) {
+    if (on === undefined) return 'right'
+    // an earlier result whose date is not printed has none, not that of today
+    return truth.isOptional ? 'wrong' : judgeOwnDay(on, document)
+  }
+  if (on === undefined) return truth.isAmbiguous ? 'right' : 'undated'
+  if (!isPrinted(on, document)) return 'invented'
   if (truth.isAmbiguous) return on.length === 4 ? 'right' : 'invented'
-  const allowed = truth.on === undefined ? ownDaysOf(truth, document) : [truth.on.slice(0, 10)]
-  if (allowed.includes(on)) return 'right'
-  return allowed.some((day) => day.startsWith(on))
-    ? document.isDateAmbiguous && truth.on === undefined
-      ? 'right'
-      : 'undated'
-    : 'wrong'
+  return on === truth.on.slice(0, 10) ? 'right' : truth.on.startsWith(on) ? 'undated' : 'wrong'
 }
 
-/** An earlier result whose date is not printed has none, not that of today. */
-const ownDaysOf = ({ isOptional }: TrueFact, { ownDates }: ReadDocument['truth']): string[] =>
-  isOptional ? [] : Object.values(ownDates).map((day) => day.slice(0, 10))
+/** `on` as a date of the paper itself. */
+export function judgeOwnDay(on: string | undefined, document: ReadDocument['truth']): DateVerdict {
+  const days = Object.values(document.ownDates).map((day) => day.slice(0, 10))
+  const isAmbiguous = (day: string) => document.ambiguousDates.includes(day)
+  if (on === undefined) return days.every(isAmbiguous) ? 'right' : 'undated'
+  if (!isPrinted(on, document) || isAmbiguous(on)) return 'invented'
+  if (days.includes(on)) return 'right'
+  const [coarse] = days.filter((day) => day.startsWith(on))
+  return coarse === undefined
+    ? 'wrong'
+    : days.some((day) => day.startsWith(on) && isAmbiguous(day))
+      ? 'right'
+      : 'undated'
+}
+
+const isPrinted = (on: string, { printedDates }: ReadDocument['truth']) =>
+  printedDates.some((printed) => printed.startsWith(on))
 
 export const plain = (text: string) => text.toLowerCase().replace(/\s+/g, ' ').trim()

@@ -26,8 +26,13 @@ test.each([
 })
 
 test('reaction and severity are kept as written', () => {
-  expect(read('Allergies: Penicillin (severe anaphylaxis)')[0]?.details).toEqual({ reaction: 'anaphylaxis', severity: 'severe' })
-  expect(read('Substance\tAllergen\tReaction\tSeverity\nDrug\tPenicillin G\tHives, swelling\tModerate')[0]?.details).toEqual({
+  expect(read('Allergies: Penicillin (severe anaphylaxis)')[0]?.details).toEqual({
+    reaction: 'anaphylaxis',
+    severity: 'severe',
+  })
+  expect(
+    read('Substance\tAllergen\tReaction\tSeverity\nDrug\tPenicillin G\tHives, swelling\tModerate')[0]?.details,
+  ).toEqual({
     reaction: 'Hives, swelling',
     severity: 'Moderate',
   })
@@ -91,7 +96,9 @@ test('a trade name is what is in it', () => {
 })
 
 test('every allergy is where it says it is', () => {
-  const pages = pagesOf('Allergies: penicillin (rash), latex\n\nHe is allergic to peanuts.\n\nAllergen\tReaction\tSeverity\nEggs\thives\tmild')
+  const pages = pagesOf(
+    'Allergies: penicillin (rash), latex\n\nHe is allergic to peanuts.\n\nAllergen\tReaction\tSeverity\nEggs\thives\tmild',
+  )
   const found = extractAllergies(pages, clinicalContext)
   expect(found.map(({ name }) => name)).toEqual(['penicillin', 'latex', 'peanuts', 'eggs'])
   expect(misplaced(found, pages)).toEqual([])

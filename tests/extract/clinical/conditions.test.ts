@@ -6,7 +6,9 @@ import { clinicalContext, misplaced, pagesOf } from './clinical-page.ts'
 const read = (...texts: readonly string[]) => extractConditions(pagesOf(...texts), clinicalContext)
 const own = (text: string) =>
   read(text)
-    .filter(({ kind, details, isNoneKnown }) => kind === 'condition' && !isNoneKnown && details.certainty !== 'ruled-out')
+    .filter(
+      ({ kind, details, isNoneKnown }) => kind === 'condition' && !isNoneKnown && details.certainty !== 'ruled-out',
+    )
     .map(({ name }) => name)
 
 test.each([
@@ -35,6 +37,11 @@ test.each([
   'PMH: no diabetes, no hypertension.',
   'PAST MEDICAL HISTORY\nNo history of gout',
   'She is free of breast cancer.',
+  'She does not think she has any acid reflux.',
+  'PAST MEDICAL HISTORY\nDiabetes\tNo\nAsthma\tno',
+  'PAST MEDICAL HISTORY\nCondition\tYes\tNo\nDiabetes\t\tX\nAsthma\t\tX',
+  'PMH: [ ] Diabetes [ ] Gout',
+  'PMH: ☐ Diabetes',
 ])('what is denied is nothing of the person: %s', (text) => {
   expect(own(text)).toEqual([])
 })
@@ -133,6 +140,9 @@ test.each([
   ['PROBLEM LIST\n1. Gout\n2. CKD\n3. OSA', ['gout', 'chronic kidney disease', 'obstructive sleep apnea']],
   ['He was diagnosed with Crohn’s disease.', ['Crohn disease']],
   ['Treated for depression and anxiety.', ['depression', 'anxiety']],
+  ['PAST MEDICAL HISTORY\nCondition\tYes\tNo\nDiabetes\t\tX\nAsthma\tX\t', ['asthma']],
+  ['PAST MEDICAL HISTORY\nDiabetes\tNo\nAsthma\tYes', ['asthma']],
+  ['PMH: [ ] Diabetes [x] Gout', ['gout']],
 ])('what the person has is found: %s', (text, names) => {
   expect(own(text)).toEqual(names)
 })
@@ -163,6 +173,7 @@ test.each([
   ['PMH: gout, diagnosed 2015', undefined, '2015'],
   ['PMH: pneumonia, resolved', 'resolved', undefined],
   ['She has a history of gout.', 'history', undefined],
+  ['A 60-year-old man who has had gout for years.', undefined, undefined],
 ])('past and date are only what is written: %s', (text, status, on) => {
   const [found] = read(text)
   expect([found?.details.status, found?.happenedOn]).toEqual([status, on])
@@ -181,6 +192,14 @@ test('a table of relatives is family history', () => {
   expect(found.map(({ kind, name, details }) => [kind, name, details.relation])).toEqual([
     ['family-history', 'breast cancer', 'mother'],
     ['family-history', 'gout', 'father'],
+  ])
+})
+
+test('rows that begin with a relative are family history without a header too', () => {
+  const found = read('FAMILY HISTORY\nMother\tBreast cancer, gout\nFather\tNo known problems')
+  expect(found.map(({ kind, name, details }) => [kind, name, details.relation])).toEqual([
+    ['family-history', 'breast cancer', 'mother'],
+    ['family-history', 'gout', 'mother'],
   ])
 })
 

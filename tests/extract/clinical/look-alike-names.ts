@@ -57,9 +57,10 @@ export const lookAlikePairs: readonly (readonly [string, string])[] = PAIRS.spli
   return [one.replace('_', ' '), other.replace('_', ' ')]
 })
 
-export const trapDoses: readonly string[] = `5 mg; 0.5 mg; .5 mg; 5.0 mg; 50 mg; 10U; 10 units; 100 units; 1.0 mg; 10 mg;
+export const trapDoses: readonly string[] =
+  `5 mg; 0.5 mg; .5 mg; 5.0 mg; 50 mg; 10U; 10 units; 100 units; 1.0 mg; 10 mg;
 2.5 mg; 25 mg; 12.5 mg; 125 mcg; 125 µg; 0.125 mg; 62.5 mcg; 1,000 mg; 1000 mg; 1 g; 500 mg; 250 mg/5 mL; 875 mg/125 mg;
 160/800 mg; 37.5/25 mg; 20 mg; 40 mg; 80 mg; 81 mg; 75 mg; 150 mg; 300 mg; 6.25 mg; 3.125 mg; 1.25 mg; 0.25 mg; 0.05%;
 100 mcg; 88 mcg; 112 mcg; 50,000 units; 7.5 mg; 15 mg; 30 mg; 60 mg; 1-2 tablets; 2 puffs; ½ tablet; 0.1 mg; 1 mg`
-  .split(';')
-  .map((dose) => dose.trim())
+    .split(';')
+    .map((dose) => dose.trim())

@@ -8,7 +8,21 @@ import { lookAlikePairs, trapDoses } from './look-alike-names.ts'
 const SEED = 20_261
 /** What recognition makes of a character. */
 const MISREAD: Record<string, string> = {
-  ...{ '0': 'O', '1': 'l', '5': 'S', '8': 'B', o: '0', l: '1', i: 'l', e: 'c', a: 'o', u: 'v', n: 'u', h: 'b', m: 'rn' },
+  ...{
+    '0': 'O',
+    '1': 'l',
+    '5': 'S',
+    '8': 'B',
+    o: '0',
+    l: '1',
+    i: 'l',
+    e: 'c',
+    a: 'o',
+    u: 'v',
+    n: 'u',
+    h: 'b',
+    m: 'rn',
+  },
   ...{ t: 'f', y: 'v', g: 'q', z: 's', c: 'e', d: 'cl', '.': ',', p: 'o', r: 'n', s: '5', x: 'y' },
 }
 
@@ -51,7 +65,8 @@ function silentChanges({ name, dose, written }: Line): string[] {
     if (proposal.name !== meant && proposal.name !== written.name && !isDoubtful) complaints.push('another medicine')
     const hasWholeDose = proposal.valueText === written.dose.trim()
     if (written.dose !== dose && !hasWholeDose && !isDoubtful) complaints.push('a part of the dose')
-    if (proposal.value !== undefined && !isValueOf(proposal.value, proposal.valueText)) complaints.push('another number')
+    if (proposal.value !== undefined && !isValueOf(proposal.value, proposal.valueText))
+      complaints.push('another number')
     return complaints.map((complaint) => `${complaint}: ${written.text} → ${proposal.name} ${proposal.valueText}`)
   })
 }

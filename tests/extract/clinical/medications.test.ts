@@ -17,19 +17,41 @@ test.each([
   ['one line with commas', 'Meds: lisinopril 10 mg once daily, metformin 500 mg twice daily.'],
   ['one line with semicolons', 'DH: lisinopril 10 mg once daily; metformin 500 mg twice daily'],
   ['plain lines', 'Discharge Medications\nLisinopril 10 mg once daily\nMetformin 500 mg twice daily'],
-  ['directions on a line of their own', 'Medications\nLisinopril 10 mg tablet\n  Take 1 tablet once daily\nMetformin 500 mg tablet\n  Take 1 tablet twice daily'],
-  ['prescriptions', 'Rx: Lisinopril 10 mg tablets\nSig: 1 tablet once daily\n\nRx: Metformin 500 mg tablets\nSig: 1 tablet twice daily'],
+  [
+    'directions on a line of their own',
+    'Medications\nLisinopril 10 mg tablet\n  Take 1 tablet once daily\nMetformin 500 mg tablet\n  Take 1 tablet twice daily',
+  ],
+  [
+    'prescriptions',
+    'Rx: Lisinopril 10 mg tablets\nSig: 1 tablet once daily\n\nRx: Metformin 500 mg tablets\nSig: 1 tablet twice daily',
+  ],
   ['a table', 'Medication\tDose\tFrequency\nLisinopril\t10 mg\tonce daily\nMetformin\t500 mg\ttwice daily'],
-  ['a table with strength in the name', 'Drug\tDirections\nLisinopril 10 mg tablet\tTake one tablet once daily\nMetformin 500 mg tablet\tTake one tablet twice daily'],
-  ['a table with columns in another order', 'Frequency\tStrength\tMedicine\nonce daily\t10 mg\tLisinopril\ntwice daily\t500 mg\tMetformin'],
+  [
+    'a table with strength in the name',
+    'Drug\tDirections\nLisinopril 10 mg tablet\tTake one tablet once daily\nMetformin 500 mg tablet\tTake one tablet twice daily',
+  ],
+  [
+    'a table with columns in another order',
+    'Frequency\tStrength\tMedicine\nonce daily\t10 mg\tLisinopril\ntwice daily\t500 mg\tMetformin',
+  ],
   ['a table without a header', 'Medications\nLisinopril\t10 mg\tonce daily\nMetformin\t500 mg\ttwice daily'],
   ['a form', 'Medications:\tlisinopril 10 mg once daily, metformin 500 mg twice daily'],
   ['running text', 'She takes lisinopril 10 mg once daily and metformin 500 mg twice daily.'],
   ['capitals', 'HOME MEDICATIONS\nLISINOPRIL 10 MG ONCE DAILY\nMETFORMIN 500 MG TWICE DAILY'],
+  [
+    'strokes between the columns',
+    'Name | Dose | Sig\nLisinopril | 10 mg | once daily\nMetformin | 500 mg | twice daily',
+  ],
+  [
+    'blocks of a portal',
+    'Your Medications\n\nlisinopril 10 mg tablet\nCommonly known as: Zestril\nInstructions: Take 1 tablet once daily.\n\nmetformin 500 mg tablet\nTake 1 tablet twice daily.',
+  ],
   ['trade names', 'Medications:\nZestril 10 mg once daily\nGlucophage 500 mg twice daily'],
 ])('a list as %s', (_layout, text) => {
   const lowered = brief(text).map(([name, dose, frequency]) => [name, dose?.toLowerCase(), frequency?.toLowerCase()])
-  expect(lowered).toEqual(LISINOPRIL_AND_METFORMIN.map(([name, dose, frequency]) => [name, dose?.toLowerCase(), frequency]))
+  expect(lowered).toEqual(
+    LISINOPRIL_AND_METFORMIN.map(([name, dose, frequency]) => [name, dose?.toLowerCase(), frequency]),
+  )
 })
 
 test('a table goes on over a page without its header', () => {
@@ -41,7 +63,9 @@ test('a table goes on over a page without its header', () => {
 })
 
 test('a row whose name cell is empty goes on with the row before', () => {
-  const found = read('Medication\tDose\tDirections\nLisinopril\t10 mg\tTake one tablet\n\t\tonce daily for blood pressure')
+  const found = read(
+    'Medication\tDose\tDirections\nLisinopril\t10 mg\tTake one tablet\n\t\tonce daily for blood pressure',
+  )
   expect(found).toMatchObject([{ name: 'lisinopril', details: { frequency: 'once daily' } }])
 })
 
@@ -56,7 +80,9 @@ test('a name that no table has is kept and marked, in a table as in a list', () 
 })
 
 test('the parts of a direction are kept as written', () => {
-  const [found] = read('Medications:\n- Ibuprofen 400 mg tablet, take 2 tablets by mouth every 6-8 hours as needed for knee pain')
+  const [found] = read(
+    'Medications:\n- Ibuprofen 400 mg tablet, take 2 tablets by mouth every 6-8 hours as needed for knee pain',
+  )
   expect(found).toMatchObject({
     name: 'ibuprofen',
     valueText: '400 mg',
@@ -69,12 +95,25 @@ test('the parts of a direction are kept as written', () => {
   })
 })
 
-test.each(['OD', 'QD', 'BID', 'bd', 'TDS', 'QID', 'q8h', 'nocte', 'at night', 'weekly', '1-0-1', '1-0-0-1', 'every other day', '3 times a day', 'every 8 hours'])(
-  'the frequency %s stays as it is written',
-  (frequency) => {
-    expect(read(`Medications:\n- Ramipril 5 mg ${frequency}`)[0]?.details.frequency).toBe(frequency)
-  },
-)
+test.each([
+  'OD',
+  'QD',
+  'BID',
+  'bd',
+  'TDS',
+  'QID',
+  'q8h',
+  'nocte',
+  'at night',
+  'weekly',
+  '1-0-1',
+  '1-0-0-1',
+  'every other day',
+  '3 times a day',
+  'every 8 hours',
+])('the frequency %s stays as it is written', (frequency) => {
+  expect(read(`Medications:\n- Ramipril 5 mg ${frequency}`)[0]?.details.frequency).toBe(frequency)
+})
 
 test.each([
   ['250 mg/5 mL', 250, 'mg/(5.mL)'],
@@ -181,7 +220,10 @@ test('every medicine is where it says it is', () => {
 })
 
 test('hundreds of pages are read in linear time', () => {
-  const page = 'Medications:\n- Lisinopril 10 mg once daily\nHe takes 5 mg of apixaban, 1-1-1-1-1-1-1-1 and 5 5 5 5 5 5 mg.\n'.repeat(20)
+  const page =
+    'Medications:\n- Lisinopril 10 mg once daily\nHe takes 5 mg of apixaban, 1-1-1-1-1-1-1-1 and 5 5 5 5 5 5 mg.\n'.repeat(
+      20,
+    )
   const started = performance.now()
   extractMedications(pagesOf(...Array.from({ length: 100 }, () => page)), clinicalContext)
   expect(performance.now() - started).toBeLessThan(30_000)

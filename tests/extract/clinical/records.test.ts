@@ -16,7 +16,13 @@ test.each([
   ['running text', 'She received the MMR vaccine (dose 1, lot L12345) on 20 Sep 1995.'],
 ])('a vaccine with its date, dose and lot from %s', (_layout, text) => {
   expect(vaccines(text)).toMatchObject([
-    { kind: 'immunization', happenedOn: '1995-09-20', datePrecision: 'day', details: { doseNumber: '1', lot: 'L12345' }, doubts: [] },
+    {
+      kind: 'immunization',
+      happenedOn: '1995-09-20',
+      datePrecision: 'day',
+      details: { doseNumber: '1', lot: 'L12345' },
+      doubts: [],
+    },
   ])
 })
 
@@ -26,6 +32,11 @@ test('a row with a date for each dose is a fact for each', () => {
     ['1995-09-20', '1'],
     ['1999-09-14', '2'],
   ])
+})
+
+test('when the next is due is no date of a vaccine', () => {
+  const found = vaccines('Immunizations\nName | Administration Dates | Next Due\nTdap | 20 May 2019 | 20 May 2029')
+  expect(found.map(({ happenedOn }) => happenedOn)).toEqual(['2019-05-20'])
 })
 
 test.each([
@@ -56,7 +67,9 @@ test.each([
   ['SURGICAL HISTORY\n1998: tonsillectomy', 'tonsillectomy', '1998', undefined],
   ['She had a hysterectomy.', 'hysterectomy', undefined, undefined],
 ])('an operation with its own date and side: %s', (text, name, on, side) => {
-  expect(procedures(text).map((found) => [found.name, found.happenedOn, found.details.side])).toEqual([[name, on, side]])
+  expect(procedures(text).map((found) => [found.name, found.happenedOn, found.details.side])).toEqual([
+    [name, on, side],
+  ])
 })
 
 test.each([
@@ -77,7 +90,9 @@ test('no operations is a fact of its own', () => {
 })
 
 test('admission and discharge have their dates and place', () => {
-  const found = encounters('Hospital: Riverside General Hospital\nDate of admission: 3 March 2021\tDate of discharge: 7 March 2021')
+  const found = encounters(
+    'Hospital: Riverside General Hospital\nDate of admission: 3 March 2021\tDate of discharge: 7 March 2021',
+  )
   expect(found.map(({ name, happenedOn, details }) => [name, happenedOn, details.place])).toEqual([
     ['admission', '2021-03-03', 'Riverside General Hospital'],
     ['discharge', '2021-03-07', 'Riverside General Hospital'],
@@ -85,7 +100,9 @@ test('admission and discharge have their dates and place', () => {
 })
 
 test('running text tells of admissions and visits', () => {
-  const found = encounters('She was admitted to St. Mary Hospital on 3 March 2021 and discharged home on 7 March 2021. He was seen in the cardiology clinic on 5 June 2022.')
+  const found = encounters(
+    'She was admitted to St. Mary Hospital on 3 March 2021 and discharged home on 7 March 2021. He was seen in the cardiology clinic on 5 June 2022.',
+  )
   expect(found.map(({ name, happenedOn, details }) => [name, happenedOn, details.place])).toEqual([
     ['admission', '2021-03-03', 'St. Mary Hospital'],
     ['discharge', '2021-03-07', undefined],
@@ -113,7 +130,9 @@ test.each([
   ['Attending Physician: John Q. Smith, MD', 'John Q. Smith, MD', 'Attending Physician'],
   ['Sincerely,\nDr. Maria Lopez\nConsultant Cardiologist', 'Dr. Maria Lopez', 'Consultant Cardiologist'],
 ])('a clinician with the role that is printed: %s', (text, name, role) => {
-  expect(encounters(text).map((found) => [found.kind, found.name, found.details.role])).toEqual([['care-contact', name, role]])
+  expect(encounters(text).map((found) => [found.kind, found.name, found.details.role])).toEqual([
+    ['care-contact', name, role],
+  ])
 })
 
 test('a clinician without a role, and a patient, are no contacts', () => {
@@ -124,7 +143,9 @@ test('everything is where it says it is', () => {
   const pages = pagesOf(
     'Visit date: 3 March 2021\nGP: Dr. A. Brown\n\nDate\tVaccine\tDose\tLot\n20 Sep 1995\tMMR\t1\tL12345\n\nPSH: right total knee replacement (2015)',
   )
-  const found = [extractEncounters, extractImmunizations, extractProcedures].flatMap((extract) => extract(pages, clinicalContext))
+  const found = [extractEncounters, extractImmunizations, extractProcedures].flatMap((extract) =>
+    extract(pages, clinicalContext),
+  )
   expect(found.map(({ kind }) => kind)).toEqual(['encounter', 'care-contact', 'immunization', 'procedure'])
   expect(misplaced(found, pages)).toEqual([])
 })

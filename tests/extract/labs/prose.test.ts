@@ -5,7 +5,12 @@ import { createRandom } from '../../../tools/make-papers/random.ts'
 import { labContext, pagesOf } from './lab-context.ts'
 
 const read = (text: string) =>
-  extractLabs(pagesOf(text), labContext).map(({ name, valueText, unit, happenedOn }) => [name, valueText, unit, happenedOn])
+  extractLabs(pagesOf(text), labContext).map(({ name, valueText, unit, happenedOn }) => [
+    name,
+    valueText,
+    unit,
+    happenedOn,
+  ])
 
 describe('running text', () => {
   test.each([

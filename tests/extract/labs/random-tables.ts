@@ -51,7 +51,6 @@ const headings: Readonly<Record<ColumnKind, readonly string[]>> = {
   code: ['Lab', 'Code'],
   previous: ['Previous result', 'Prior', 'Last result'],
 }
-/** `unit` has filler words beside its own. */
 const flagsHigh = ['H', 'High', '↑', '(H)', '*']
 const flagsLow = ['L', 'Low', '↓', '(L)', '*']
 
@@ -79,7 +78,8 @@ export const randomTable: fc.Arbitrary<RandomTable> = fc
     const kinds = others.includes('result') ? [...others] : [...others, 'result' as const]
     if (!kinds.includes('unit') && !kinds.includes('range')) kinds.push('unit')
     kinds.splice(Math.min(nameAt, kinds.length), 0, 'name')
-    const number = (value: number, places: number) => (isComma ? value.toFixed(places).replace('.', ',') : value.toFixed(places))
+    const number = (value: number, places: number) =>
+      isComma ? value.toFixed(places).replace('.', ',') : value.toFixed(places)
     const expected: ExpectedRow[] = []
     const grid = [kinds.map((kind) => pick(headings[kind], headingSeed))]
     for (const draft of rows) {
@@ -126,12 +126,22 @@ export function print(grid: readonly (readonly string[])[], way: Way): ExtractPa
     way === 'tabs'
       ? grid.map((cells) => cells.join('\t').trimEnd()).join('\n')
       : way === 'pipes'
-        ? [grid[0], (grid[0] ?? []).map(() => '---'), ...grid.slice(1)].map((cells) => `| ${(cells ?? []).join(' | ')} |`).join('\n')
-        : grid.map((cells) => cells.map((cell, at) => cell.padEnd(widthOf(grid, at) + 3)).join('').trimEnd()).join('\n')
+        ? [grid[0], (grid[0] ?? []).map(() => '---'), ...grid.slice(1)]
+            .map((cells) => `| ${(cells ?? []).join(' | ')} |`)
+            .join('\n')
+        : grid
+            .map((cells) =>
+              cells
+                .map((cell, at) => cell.padEnd(widthOf(grid, at) + 3))
+                .join('')
+                .trimEnd(),
+            )
+            .join('\n')
   return { number: 1, text, words: [], method: 'text' }
 }
 
-const widthOf = (grid: readonly (readonly string[])[], at: number) => Math.max(...grid.map((cells) => cells[at]?.length ?? 0))
+const widthOf = (grid: readonly (readonly string[])[], at: number) =>
+  Math.max(...grid.map((cells) => cells[at]?.length ?? 0))
 
 /** Through the reader's own layout: empty cells leave no trace but where the others stand. */
 function printedOnSheet(grid: readonly (readonly string[])[]): ExtractPage {

@@ -20,7 +20,8 @@ async function pagesOfPdf(name: string): Promise<ExtractPage[]> {
 
 type Rows = ReturnType<typeof septemberResults>
 const namesOf = (rows: Rows) => rows.flatMap((row) => (Array.isArray(row) ? [String(row[0])] : []))
-const fixed = (rows: Rows) => new Map(rows.flatMap((row) => (Array.isArray(row) ? [[String(row[0]), row.map(String)]] : [])))
+const fixed = (rows: Rows) =>
+  new Map(rows.flatMap((row) => (Array.isArray(row) ? [[String(row[0]), row.map(String)]] : [])))
 
 test('a report of two pages is read row by row, and its comments are not', async () => {
   const found = extractLabs(await pagesOfPdf('oakhollow-m-lab-report-2024-03.pdf'), labContext)
@@ -29,7 +30,13 @@ test('a report of two pages is read row by row, and its comments are not', async
   expect(found.map(({ nameText }) => nameText)).toEqual(namesOf(rows))
   for (const { nameText, unitText, rangeText, happenedOn, dateKind, doubts, code } of found) {
     const [, , , unit, range] = printed.get(nameText) ?? []
-    expect([nameText, unitText, rangeText, happenedOn, dateKind]).toEqual([nameText, unit, range, '2024-03-12T07:55', 'collected'])
+    expect([nameText, unitText, rangeText, happenedOn, dateKind]).toEqual([
+      nameText,
+      unit,
+      range,
+      '2024-03-12T07:55',
+      'collected',
+    ])
     expect(doubts).toEqual([])
     expect(code?.system).toBe('loinc')
   }
@@ -37,11 +44,14 @@ test('a report of two pages is read row by row, and its comments are not', async
   expect(found.filter(({ flag }) => flag === 'low').map(({ name }) => name)).toHaveLength(2)
 })
 
-test.each(['oakhollow-m-lab-2023-09-patient-copy.pdf', 'oakhollow-m-lab-2023-09-practice-copy.pdf'])('%s', async (name) => {
-  const found = extractLabs(await pagesOfPdf(name), labContext)
-  expect(found.map(({ nameText }) => nameText)).toEqual(namesOf(septemberResults(createRandom(1))))
-  expect(new Set(found.map(({ happenedOn }) => happenedOn))).toEqual(new Set(['2023-09-14']))
-})
+test.each(['oakhollow-m-lab-2023-09-patient-copy.pdf', 'oakhollow-m-lab-2023-09-practice-copy.pdf'])(
+  '%s',
+  async (name) => {
+    const found = extractLabs(await pagesOfPdf(name), labContext)
+    expect(found.map(({ nameText }) => nameText)).toEqual(namesOf(septemberResults(createRandom(1))))
+    expect(new Set(found.map(({ happenedOn }) => happenedOn))).toEqual(new Set(['2023-09-14']))
+  },
+)
 
 test.each(['oakhollow-m-medication-list-2024-04.pdf', 'oakhollow-m-bone-density-letter-2022-10.pdf'])(
   '%s holds no laboratory values',

@@ -30,6 +30,8 @@ export interface StatedFact {
   /** The catalogue's id of the measure, drug, condition …: two facts of one id are about the same thing. */
   readonly about: string
   readonly nameText: string
+  /** Labels beside the value that may stand for the name. */
+  readonly alsoNamed?: readonly string[]
   /** As written; of kinds without a value the words that name it. */
   readonly valueText: string
   /** Other ways to take the value from the same words, such as a measured concentration beside its S, I or R. */
@@ -82,8 +84,8 @@ export interface ClinicalDocument {
   readonly printedDates: readonly string[]
   /** What the paper says of itself, by kind of date. */
   readonly ownDates: Readonly<Partial<Record<OwnDate, string>>>
-  /** The paper's own date could be read two ways. */
-  readonly isDateAmbiguous: boolean
+  /** Days of the paper that could be read two ways. */
+  readonly ambiguousDates: readonly string[]
 }
 
 export type OwnDate = 'collected' | 'service' | 'reported' | 'document'

@@ -78,6 +78,7 @@ function stated(flow: Flow, label: string, value: string, on: string, nameText =
   const about = nameText.toLowerCase().replace(' ', '-')
   const fact: StatedFact = {
     ...{ kind: 'observation', about, nameText, valueText: value, units: [], on },
+    ...(label === 'Culture result' ? { alsoNamed: [label] } : {}),
     flags: ['unknown', 'abnormal', 'normal'],
     details: { category: 'laboratory' },
   }
@@ -92,7 +93,9 @@ function drawGrowth(
 ) {
   const organism = random.pick(organisms)
   const whole = `${count} ${organism}`
+  const label = random.pick(['Result:', 'Organism 1:', 'Isolate 1:', 'Culture:'])
   const fact: StatedFact = {
+    ...(label === 'Result:' ? {} : { alsoNamed: [label] }),
     ...{ kind: 'observation', about: name.toLowerCase().replace(' ', '-'), nameText: name, valueText: organism },
     ...{
       alsoWritten: [whole, count],
@@ -102,7 +105,6 @@ function drawGrowth(
       details: { category: 'laboratory' },
     },
   }
-  const label = random.pick(['Result:', 'Organism 1:', 'Isolate 1:', 'Culture:'])
   flow.prose([{ text: `${label} ${whole}`, value: organism, fact }])
   flow.gap(6)
   flow.line(random.pick(['Susceptibility', 'Antibiotic susceptibilities', 'SUSCEPTIBILITY RESULTS']), {

@@ -51,12 +51,14 @@ export function drawNarrative(random: Random): Scribe {
   const before = addDays(takenOn, -random.between(60, 300))
   const [analyte, name] = next()
   const earlier = spokenResult(analyte, name, random, before, system)
+  // its name is in the sentence before: whoever does not follow the `it` may leave it out
+  const later = spokenResult(analyte, name, random, takenOn, system)
   flow.prose([
     `On ${calendar.write(before)} the ${name} had been `,
     earlier,
     '; ',
     `on ${calendar.write(takenOn)} it was `,
-    spokenResult(analyte, name, random, takenOn, system),
+    { ...later, fact: { ...later.fact, isOptional: true } },
     '.',
   ])
   flow.gap(5)

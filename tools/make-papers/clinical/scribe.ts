@@ -95,7 +95,7 @@ export function createScribe(paper: PaperSize, calendar: Calendar): Scribe {
         ...new Set([...calendar.written(), ...[...facts.keys()].flatMap(({ on }) => on?.slice(0, 10) ?? [])]),
       ],
       ownDates,
-      isDateAmbiguous: Object.values(ownDates).every((on) => calendar.isAmbiguous(on)),
+      ambiguousDates: calendar.written().filter((day) => calendar.isAmbiguous(day)),
     }),
   }
   return scribe

@@ -61,7 +61,8 @@ const units: Readonly<Record<string, PrintedUnit>> = {
   C: { ucum: ['Cel'], also: ['°C'] },
   F: { ucum: ['[degF]'], also: ['°F'] },
   'kg/m2': { ucum: ['kg/m2'] },
-  '': { ucum: [] },
+  // none is printed; that there is none may be said
+  '': { ucum: ['1', '{INR}', '[pH]', '{ratio}'] },
 }
 
 const variantOwner = new Map(Object.entries(units).flatMap(([unit, { also = [] }]) => also.map((way) => [way, unit])))
