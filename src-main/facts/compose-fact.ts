@@ -39,10 +39,7 @@ export function composeFact(id: FactId, personId: PersonId, sources: readonly So
 }
 
 /** The smaller, the sooner a person should look. */
-export function reviewOrder(
-  { kind, flag, doubts }: Pick<Statement, 'kind' | 'flag' | 'doubts'>,
-  state: FactState,
-): number {
+function reviewOrder({ kind, flag, doubts }: Pick<Statement, 'kind' | 'flag' | 'doubts'>, state: FactState): number {
   const isDelicate = kind === 'medication' || kind === 'allergy'
   if (state !== 'proposed') return doubts.length > 0 ? 2 : 5
   if (isDelicate && doubts.length > 0) return 0

@@ -37,8 +37,6 @@ export interface DecideDeps {
   readonly changed: () => void
 }
 
-export type Decide = ReturnType<typeof createDecide>
-
 /** What becomes of one fact. */
 interface Ruling {
   readonly fact: FactRow

@@ -18,8 +18,6 @@ interface ListQuery {
   readonly cursor?: string | undefined
 }
 
-export type FactLists = ReturnType<typeof createFactLists>
-
 export function createFactLists({ store }: { readonly store: Store }) {
   return {
     async list({ filter, sort, limit, cursor }: ListQuery) {

@@ -12,7 +12,7 @@ export type Answered<T> = Numbered<T> | Numbered<{ readonly error: ThreadError }
 export type Closing = { readonly kind: 'close' }
 
 /** The first message to a thread: it may open what it works on. */
-export const BEGIN = 'begin'
+const BEGIN = 'begin'
 
 export interface ThreadCalls<Request, Answer> {
   call(request: Request): Promise<Answer>

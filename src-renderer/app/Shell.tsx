@@ -58,6 +58,7 @@ export function Shell({ notices }: { readonly notices: readonly VaultNotice[] })
         <VaultNotices notices={notices} />
         {people.kind === 'failed' ? (
           <div className="grid flex-1 p-8">
+            <h1 className="sr-only">{t('shell.people')}</h1>
             <ErrorNotice code={people.code} text={textOfError(people.code)} onRetry={people.again} isWhole />
           </div>
         ) : isLost ? (

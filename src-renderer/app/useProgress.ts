@@ -5,7 +5,7 @@ import { useLoad } from '../api/useLoad.ts'
 import { useWindowEvent } from '../api/useWindowEvent.ts'
 
 export interface Progress {
-  readonly step: 'read' | 'index' | 'recognize'
+  readonly step: 'read' | 'index' | 'recognize' | 'extract'
   readonly done: number
   /** Null: not known yet. */
   readonly total: number | null

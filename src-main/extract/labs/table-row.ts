@@ -25,9 +25,15 @@ export function readTableRow(
   pendingName?: Cell,
 ): Reading[] {
   const readings = readPlaced(row, columns, text, context, pendingName)
-  const recut = readings.length === 0 ? recutRow(row, columns, context.edges) : undefined
-  return recut ? readPlaced(recut, columns, text, context, pendingName) : readings
+  if (readings.length > 0) return readings
+  const recut = recutRow(row, columns, context.edges)
+  if (recut) return readPlaced(recut, columns, text, context, pendingName)
+  return holdsSeveralValues(columns) ? [] : readMerged(row, columns, text, context)
 }
+
+/** An earlier value or several days: a number that stands in no column could be any of them. */
+export const holdsSeveralValues = (columns: readonly Column[]) =>
+  columns.filter(({ role }) => role === 'result' || role === 'previous').length > 1
 
 function readPlaced(
   row: PageRow,
@@ -88,7 +94,6 @@ function readRecord(
     ({ column }) => column?.role === 'result' || (column?.role === 'previous' && column.date),
   )
   const plain = results.filter(({ column }) => column?.role === 'result' && column.date === undefined)
-  if (results.length === 0) return mergedReading(names, record, row, text, context)
   const name = nameOf(names, pendingName, context)
   if (!name || plain.length > 1) return []
   const beside = besideOf(record, text, context)
@@ -141,29 +146,19 @@ function nameOf(
     : undefined
 }
 
-/** The name and its value in one cell, or a row whose value found no column. */
-function mergedReading(
-  names: readonly Cell[],
-  record: readonly Placed[],
-  row: PageRow,
-  text: string,
-  context: ReadingContext,
-): Reading[] {
-  const [cell] = names
-  const last = record.at(-1)?.cell
-  if (!cell || !last || names.length > 1) return []
-  const split = splitNamed(text, cell.start, cell.end, context)
-  if (!split) return []
-  const measured = { ...split.measured }
-  const beside = besideOf(record, text, context)
-  return [
-    {
-      page: row.page,
-      ...split.name,
-      ...withoutEnd(measured),
-      ...besideFor(measured, beside, beside.flags[0], 1, context),
-    },
-  ].filter((reading) => isResult(reading, context))
+/** The name and its value in one cell of names, where the column of results is empty. */
+function readMerged(row: PageRow, columns: readonly Column[], text: string, context: ReadingContext): Reading[] {
+  const placed = placeCells(row, columns, (cell, role) => fitOf(cell, role, context))
+  return recordsOf(row, columns, placed).flatMap((record) => {
+    const [cell, ...more] = record.filter(({ column }) => column?.role === 'name').map((each) => each.cell)
+    if (!cell || more.length > 0 || record.some(({ column }) => column?.role === 'result')) return []
+    const split = splitNamed(text, cell.start, cell.end, context)
+    if (!split) return []
+    const beside = besideOf(record, text, context)
+    const parts = besideFor(split.measured, beside, beside.flags[0], 1, context)
+    const reading = { page: row.page, ...split.name, ...withoutEnd(split.measured), ...parts }
+    return isResult(reading, context) ? [reading] : []
+  })
 }
 
 function measuredIn(cell: Cell, text: string, { reader }: ReadingContext): Measured | undefined {

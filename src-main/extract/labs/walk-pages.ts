@@ -12,7 +12,7 @@ import { beginsBlock } from './record-block.ts'
 import { sectionOf } from './sections.ts'
 import { readSingleCell } from './single-cell.ts'
 import { readStackedLine } from './stacked-lines.ts'
-import { readTableRow } from './table-row.ts'
+import { holdsSeveralValues, readTableRow } from './table-row.ts'
 import { beginSection, createWalk, takeReadings, type Walk, type WalkContext, type WalkedReading } from './walk.ts'
 
 export function walkPages(pages: readonly ExtractPage[], context: WalkContext): readonly WalkedReading[] {
@@ -100,10 +100,11 @@ function wholeLine(cells: readonly Cell[], text: string): Cell {
 }
 
 /** A row of a table that its columns could not explain is not explained by less. */
-function mayBeLine({ columns, section, isComment, prose }: Walk, row: PageRow): boolean {
+function mayBeLine({ columns, section, isComment, prose, page }: Walk, row: PageRow): boolean {
   const filled = row.cells.filter((cell) => cell.text !== '').length
   const isInProse = filled === 1 && prose !== undefined && prose.end - prose.start > 40
-  return !(columns && filled > 1) && !section.isForeign && !isComment && !isInProse
+  const isUnsure = columns && holdsSeveralValues(columns) && !/^[^\d]*[:=]/u.test(page.text.slice(row.start, row.end))
+  return !(columns && filled > 1) && !isUnsure && !section.isForeign && !isComment && !isInProse
 }
 
 function closeProse(walk: Walk): void {

@@ -77,8 +77,8 @@ export function drawNarrative(random: Random): Scribe {
     ]),
   ])
   flow.gap(5)
-  const pressure = vitalSign('blood-pressure', 'blood pressure', random, seenOn)
-  const weight = vitalSign('weight', 'weight', random, seenOn)
+  const pressure = vitalSign('blood-pressure', 'blood pressure', random)
+  const weight = vitalSign('weight', 'weight', random)
   flow.prose([
     `On examination ${pronoun} blood pressure was `,
     pressure,
