@@ -19,9 +19,6 @@ import { extractProcedures } from './procedures/extract-procedures.ts'
 import type { DocumentFacts, Extraction, ExtractPage, Proposal } from './proposal.ts'
 import { extractVitals } from './vitals.ts'
 
-/** Raised when the same pages yield other facts than before: every document is then extracted again. */
-export const extractionVersion = 1
-
 export type Dictionaries = ReturnType<typeof readMeasureDictionaries> & DrugDictionaries
 
 export function extractFacts(pages: readonly ExtractPage[], dictionaries: Dictionaries): Extraction {

@@ -120,7 +120,9 @@ function standingOf(
   const said = { ...(on !== undefined && { on }), ...(papers[0] && { documentId: papers[0].id }) }
   const { change, stoppedOn } = content.details
   if (change === 'stopped' || (stoppedOn !== undefined && stoppedOn <= today)) return { standing: 'stopped', ...said }
-  const wasDecided = row.state !== 'proposed' && decidedAt !== undefined && isRecent(decidedAt, today)
+  // who accepts what an old paper says has checked the reading, not that it is still taken
+  const isOfNow = row.state === 'entered' || on === undefined || isRecent(on, today)
+  const wasDecided = row.state !== 'proposed' && decidedAt !== undefined && isRecent(decidedAt, today) && isOfNow
   const saidAt = wasDecided ? decidedAt : (on ?? '')
   if (lastList !== undefined && lastList.on > saidAt && !lastList.names.has(fold(row.name)))
     return { standing: 'not-on-last-list', on: lastList.on, documentId: lastList.paper.id }

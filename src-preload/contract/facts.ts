@@ -225,7 +225,7 @@ export type Series = z.infer<typeof Series>
 export const MedicineLine = z.strictObject({
   fact: Fact,
   /**
-   * `current`: on a list dated within 12 months, or confirmed by a person since. `stopped`: a source says so.
+   * `current`: on a list dated within 12 months, or stated within them and confirmed by a person. `stopped`: a source says so.
    * `not-on-last-list`: a later list omits it. Else `last-stated`.
    */
   standing: z.enum(['current', 'last-stated', 'not-on-last-list', 'stopped']),

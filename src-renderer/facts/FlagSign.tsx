@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { FactFlag } from '#contract/facts.ts'
 import { isOutOfRange } from './out-of-range.ts'
 
-export function FlagShape({ flag }: { readonly flag: FactFlag }) {
+function FlagShape({ flag }: { readonly flag: FactFlag }) {
   if (!isOutOfRange(flag)) return null
   return (
     <svg viewBox="0 0 10 10" aria-hidden className="inline-block size-[0.62em] shrink-0 fill-current">

@@ -21,7 +21,7 @@ export const writtenOf = ({ valueText, unitText: unit }: Pick<SeriesPoint, 'valu
   unit === undefined ? valueText : `${valueText}\u202f${unit}`
 
 /** Four digits that count; what was written is never shortened, only what was computed. */
-export const shortNumber = (value: number): string => String(Number(value.toPrecision(4)))
+const shortNumber = (value: number): string => String(Number(value.toPrecision(4)))
 
 /** What stands beside the name, shortest first: dose and how often, reaction, side, place. Never the name again. */
 export function detailsOfFact(fact: Fact, t: TFunction): string {

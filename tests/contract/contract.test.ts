@@ -5,7 +5,26 @@ import { type Contract, list, method, stream } from '#contract/define.ts'
 import { contract } from '#contract/index.ts'
 import { faultsIn } from './walk-contract.ts'
 
+const oneDocument = 'one document, and whom its paper names'
+const oneFact = 'one fact, and where it stands'
+const asGiven = 'the facts that were decided, as many as were named'
+
 const noLists = {
+  'documents.get': oneDocument,
+  'documents.edit': oneDocument,
+  'documents.givePassword': oneDocument,
+  'documents.readAgain': oneDocument,
+  'documents.combine': oneDocument,
+  'documents.reorder': oneDocument,
+  'documents.answerPerson': oneDocument,
+  'facts.get': oneFact,
+  'facts.enter': oneFact,
+  'facts.decide': asGiven,
+  'facts.undo': asGiven,
+  'facts.resolve': asGiven,
+  'facts.overview': 'what fits one screen, with bounds of its own',
+  'facts.series': 'the measures of one person, drawn whole',
+  'facts.medicines': 'the medicines of one person, weighed against each other',
   'answers.search': 'the best places of one ranking; there is no second page of best',
   'documents.import': 'one outcome for each path given',
   'documents.open': 'pages of one document, asked for by page number',

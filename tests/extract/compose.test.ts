@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { extractFacts, extractionVersion } from '../../src-main/extract/compose.ts'
+import { extractFacts } from '../../src-main/extract/compose.ts'
 import { readMeasureDictionaries } from '../../src-main/extract/dictionaries/read-dictionaries.ts'
 import { readDrugDictionaries } from '../../src-main/extract/dictionaries/read-drug-dictionaries.ts'
 import { onePerPlace } from '../../src-main/extract/document/one-per-place.ts'
@@ -190,7 +190,6 @@ describe('what is common to all facts', () => {
   test('pages without a word give nothing', () => {
     expect(facts('', '\n')).toEqual({ document: { people: [] }, proposals: [] })
     expect(extractFacts([], dictionaries)).toEqual({ document: { people: [] }, proposals: [] })
-    expect(Number.isInteger(extractionVersion)).toBe(true)
   })
 })
 

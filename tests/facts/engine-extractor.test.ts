@@ -1,8 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { extractionVersion as versionOfCompose } from '../../src-main/extract/compose.ts'
-import { extractionVersion } from '../../src-main/extract/extraction-version.ts'
 import { packPages, type StoredPage, unpackPages } from '../../src-main/ingest/packed-pages.ts'
 import { packWords } from '../../src-main/ingest/words.ts'
 import { importAndRead, tempApp } from '../support/temp-app.ts'
@@ -24,10 +22,6 @@ test('the real engine takes the facts of a page, each on its words', async () =>
   for (const { provenance } of items)
     for (const part of provenance[0]?.quote.split(' … ') ?? ['']) expect(text).toContain(part)
   expect(await api.facts.rebuild()).toMatchObject({ isSame: true, facts: 2, documents: 1 })
-})
-
-test('the version that the store knows is that of the extractors', () => {
-  expect(extractionVersion).toBe(versionOfCompose)
 })
 
 test('pages reach the engine as they lie in the store, in pieces below the largest message', async () => {
