@@ -53,8 +53,7 @@ export const FactDoubt = z.enum([
 ])
 export type FactDoubt = z.infer<typeof FactDoubt>
 
-export const DatePrecision = z.enum(['year', 'month', 'day', 'minute'])
-export type DatePrecision = z.infer<typeof DatePrecision>
+const DatePrecision = z.enum(['year', 'month', 'day', 'minute'])
 
 export const Provenance = z.strictObject({
   documentId: DocumentId,
