@@ -71,12 +71,13 @@ function stateAfter({ value }: Decision): FactState {
   return value.isCorrected ? 'corrected' : 'confirmed'
 }
 
-/** A flag with its range says more than none; then the fewer doubts; then the paper that came first. */
+/** A flag with its range says more than none; then the fewer doubts; then what says most; then the paper that came first. */
 function bestOf(read: readonly { row: SourceWithTime; statement: Statement }[]): Statement {
   const [best] = read.toSorted(
     (a, b) =>
       Number(a.statement.flag === 'unknown') - Number(b.statement.flag === 'unknown') ||
       a.statement.doubts.length - b.statement.doubts.length ||
+      Object.keys(b.statement.details).length - Object.keys(a.statement.details).length ||
       order(a.statement.happenedOn ?? '', b.statement.happenedOn ?? '') ||
       order(a.row.importedAt ?? '', b.row.importedAt ?? '') ||
       order(a.row.documentId ?? '', b.row.documentId ?? '') ||
@@ -100,7 +101,10 @@ function differenceOf({ row, decision }: Source): string | undefined {
 /** In place of words where the paper is no longer read as saying anything of the kind. */
 const NOT_FOUND = '—'
 
-const sameStatement = (a: Statement, b: Statement) => JSON.stringify(keyOf(a)) === JSON.stringify(keyOf(b))
+/** Closer than being one fact: another reaction to the same substance is worth being told of. */
+const sameStatement = (a: Statement, b: Statement) =>
+  JSON.stringify([keyOf(a), a.details.reaction, a.details.severity]) ===
+  JSON.stringify([keyOf(b), b.details.reaction, b.details.severity])
 
 function describe({ name, valueText, unitText, unit, happenedOn, details }: Statement): string {
   const parts = [name, valueText, unitText ?? unit, details.dose, details.frequency, happenedOn]

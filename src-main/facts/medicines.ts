@@ -103,14 +103,21 @@ function findLastList(statements: readonly Statement[]): LastList | undefined {
   return [...lists.values()].toSorted((a, b) => (a.on < b.on ? -1 : 1)).at(-1)
 }
 
-/** Those of the latest day; two doses of one day are two lines. */
+/** Those of the latest day: one line a dose, by the paper that says most of how it is taken. */
 function lastOf(statements: readonly Statement[]): Statement[] {
   const last = statements
     .map(({ on }) => on ?? '')
     .toSorted()
     .at(-1)
-  return statements.filter(({ on }) => (on ?? '') === last)
+  const ofLastDay = statements.filter(({ on }) => (on ?? '') === last)
+  const byDose = Map.groupBy(ofLastDay, ({ content }) => `${content.details.change ?? ''} ${fold(content.details.dose ?? content.valueText)}`)
+  return [...byDose.values()].flatMap((alike) => alike.toSorted(bySaying).slice(0, 1))
 }
+
+const bySaying = (a: Statement, b: Statement) =>
+  Number(a.row.state === 'proposed') - Number(b.row.state === 'proposed') ||
+  Object.keys(b.content.details).length - Object.keys(a.content.details).length ||
+  a.row.seq - b.row.seq
 
 function standingOf(
   { row, content, on, papers, decidedAt }: Statement,

@@ -60,8 +60,9 @@ function detailsKey({ kind, details }: Statement): readonly (string | boolean | 
         ...[d.dose, d.form, d.route, d.frequency, d.change, d.startedOn, d.stoppedOn].map(folded),
         d.asNeeded === true,
       ]
+    // one allergy, however much or little each paper says of it
     case 'allergy':
-      return [d.reaction, d.severity].map(folded)
+      return []
     case 'condition':
       return [d.certainty, d.status, d.side]
     case 'procedure':

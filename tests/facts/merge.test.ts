@@ -64,3 +64,15 @@ test('values at two minutes of one day do not contradict each other', async () =
   await note('a.md', ['Glucose = 5.1 mmol/L @ 2024-03-04T08:15', 'Glucose = 8.9 mmol/L @ 2024-03-04T10:15'])
   expect((await all()).flatMap(({ doubts }) => doubts)).toEqual([])
 })
+
+test('an allergy of which one paper says more is one allergy, shown as the paper that says most has it', async () => {
+  const { note, all } = await factApp({
+    read: (proposal) =>
+      proposal.nameText === 'Penicillin' ? { ...proposal, details: { reaction: 'hives' } } : proposal,
+  })
+  await note('a.md', ['allergy: penicillin'])
+  await note('b.md', ['Second', 'allergy: Penicillin'])
+  const facts = await all()
+  expect(facts.map(({ details }) => details)).toEqual([{ reaction: 'hives' }])
+  expect(facts[0]?.provenance).toHaveLength(2)
+})

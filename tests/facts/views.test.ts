@@ -84,6 +84,21 @@ test('a medicine is current by a list of the last twelve months or a word of the
   expect(await standings()).toMatchObject({ 'Aspirin 75 mg': 'last-stated' })
 })
 
+test('one dose of one medicine is one line, by the paper that says most of it; another dose of that day is another', async () => {
+  const { note, api, personId } = await factApp({
+    read: (proposal, at) => ({
+      ...proposal,
+      details: { ...proposal.details, ...(at === 1 && { frequency: 'twice daily' }) },
+    }),
+  })
+  await note('a.md', ['medication: Metformin 500 mg', 'medication: Metformin 500 mg', 'medication: Metformin 850 mg'])
+  const { lines } = await api.facts.medicines({ personId })
+  expect(lines.map(({ fact }) => [fact.details.dose, fact.details.frequency])).toEqual([
+    ['500 mg', 'twice daily'],
+    ['850 mg', undefined],
+  ])
+})
+
 test('the record is shown as it was known on a day: by when a paper came, not by what it is about', async () => {
   const clock = setClock('2024-05-01')
   const { note, api, personId } = await factApp({}, { clock })
