@@ -14,6 +14,7 @@ import { documentFacts } from './document-facts.ts'
 import { extractEncounters } from './encounters/extract-encounters.ts'
 import { extractImmunizations } from './immunizations/extract-immunizations.ts'
 import { extractLabs, type LabContext } from './labs/extract-labs.ts'
+import { withoutRemarks } from './labs/general-remarks.ts'
 import { extractMedications } from './medications/extract-medications.ts'
 import { extractProcedures } from './procedures/extract-procedures.ts'
 import type { DocumentFacts, Extraction, ExtractPage, Proposal } from './proposal.ts'
@@ -26,14 +27,14 @@ export function extractFacts(pages: readonly ExtractPage[], dictionaries: Dictio
   const document = documentFacts(pages, order)
   const undated = { ...dictionaries, ...(order && { order }) }
   const dated = withDate(undated, document)
-  // What was measured during a stay was not therefore measured on the day it began.
+  // What was measured during a stay was not therefore measured on the day it ended.
   const ofDay = document.kind === 'discharge-summary' && document.date?.dateKind === 'service' ? undated : dated
   const found = [
     ...MEASURED.flatMap((extract) => extract(pages, ofDay)),
     ...CLINICAL.flatMap((extract) => extract(pages, dated)),
   ]
   const pagesByNumber = new Map(pages.map((page) => [page.number, page]))
-  const sound = found.flatMap((proposal) => withSoundPlace(proposal, pagesByNumber.get(proposal.page)))
+  const sound = withoutRemarks(found, pages).flatMap((proposal) => withSoundPlace(proposal, pagesByNumber.get(proposal.page)))
   const unsure = new Map(pages.map(({ number, words }) => [number, words.filter(isUnsure)]))
   const proposals = onePerPlace(sound)
     .map((proposal) => withDoubts(proposal, unsure.get(proposal.page) ?? [], document))

@@ -110,7 +110,10 @@ function lastOf(statements: readonly Statement[]): Statement[] {
     .toSorted()
     .at(-1)
   const ofLastDay = statements.filter(({ on }) => (on ?? '') === last)
-  const byDose = Map.groupBy(ofLastDay, ({ content }) => `${content.details.change ?? ''} ${fold(content.details.dose ?? content.valueText)}`)
+  const byDose = Map.groupBy(
+    ofLastDay,
+    ({ content }) => `${content.details.change ?? ''} ${fold(content.details.dose ?? content.valueText)}`,
+  )
   return [...byDose.values()].flatMap((alike) => alike.toSorted(bySaying).slice(0, 1))
 }
 

@@ -32,8 +32,8 @@ describe('the date a paper gives for itself', () => {
     ],
     ['Hospital\nVisit note, 2 April 2024, visit number 049331', 'service 2024-04-02'],
     ['Date of service: 2 April 2024\nPrinted: 5 April 2024', 'service 2024-04-02'],
-    ['Admitted on 20 November 2023, discharged on 24 November 2023', 'service 2023-11-20'],
-    ['Admission date: 20/11/2023\nDischarge date: 24/11/2023\nDate: 25/11/2023', 'service 2023-11-20'],
+    ['Admitted on 20 November 2023, discharged on 24 November 2023', 'service 2023-11-24'],
+    ['Admission date: 20/11/2023\nDischarge date: 24/11/2023\nDate: 25/11/2023', 'service 2023-11-24'],
     ['Exam date: 2024-01-22\nReported: 2024-01-23', 'service 2024-01-22'],
     [
       'Echocardiogram of Alma Fennby\n\nBorn 17 April 1961, examination 689035 of 22 January 2024',

@@ -46,14 +46,14 @@ export function documentDate(
   return undefined
 }
 
-/** Of a stay the day of admission; of several visits none. */
+/** Of a stay the day it ended, as of which the paper speaks; of several visits none. */
 function serviceDate(dated: readonly DatedLine[]): DatedLine | undefined {
-  const [admitted, service, discharged] = (['admitted', 'service', 'discharged'] as const).map((kind) => {
+  const [discharged, service, admitted] = (['discharged', 'service', 'admitted'] as const).map((kind) => {
     const own = dated.filter((date) => date.kind === kind)
     const inHead = own.filter(({ isInHead }) => isInHead)
     return inHead.length > 0 ? inHead : own
   })
-  for (const some of [admitted, service, discharged])
+  for (const some of [discharged, service, admitted])
     if (some && some.length > 0) return isOneDay(some) ? mostExact(some) : undefined
   return undefined
 }

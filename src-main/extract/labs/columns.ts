@@ -38,7 +38,7 @@ export function columnsOf(row: PageRow, edges: Edges, order: Order | undefined):
   const dated = columns.filter(({ date }) => date !== undefined).length
   const isDates = dated >= 2 || (dated >= 1 && roles.some((role) => role === 'name' || role === 'range'))
   const isHeading =
-    roles.includes('result') && roles.some((role) => role !== 'result' && role !== 'date' && role !== 'other')
+    roles.includes('result') && roles.some((role) => !['result', 'date', 'other', 'code'].includes(role))
   const hasName = roles.includes('name') && roles.some((role) => role === 'unit' || role === 'range' || role === 'flag')
   return isDates || isHeading || hasName ? withName(columns) : undefined
 }

@@ -3,7 +3,13 @@
 const COMMENT =
   /^\W{0,3}(?:comments?|notes?|interpretation|remarks?|method(?:ology)?|specimen (?:quality|comment|type)|footnotes?|disclaimer|advice|see note|reference(?:s)?:|performed (?:at|by)|please note|kommentar|bemerkung|hinweis|befund|beurteilung|commentaires?|remarque|comentarios?|observaci[oó]n(?:es)?|nota|commento|opmerking)\b/iu
 
-export const isCommentText = (text: string) => COMMENT.test(text)
+/** What a laboratory says of results in general: limits of groups of people, what disturbs the test, what is advised. */
+const INTERPRETATION =
+  /^(?:desirable|optimal|target|goal|reference (?:interval|range)s?|cut-?offs?|values? from|not estimated|specimen (?:slightly|mildly|moderately|grossly)|stages? \d)\b.*\p{L}{3}|\b(?:for|in) (?:primary|secondary) prevention\b|\b(?:may|can|might|could) (?:interfere|be (?:falsely )?(?:raised|lowered|elevated|decreased|increased)|differ)\b|\b(?:for|in|among|of) (?:people|persons|patients|adults|individuals|children|women|men|pregnan\w+|diabetics)\b[^.;]{0,40}(?:[<>≤≥]|\d)|\bprediabetes\b.*\bdiabetes\b|\bglyc(?:a?emic) control\b|\b(?:deficiency|insufficiency|sufficiency)\b.*\b(?:below|between|above|less|greater|[<>])/iu
+
+export const isGeneralRemark = (text: string) => INTERPRETATION.test(text)
+
+export const isCommentText = (text: string) => COMMENT.test(text) || isGeneralRemark(text)
 
 /** A bare mass or volume: of a meal, a tablet, a bottle. */
 export const isPlainAmount = (ucum: string) =>
@@ -11,7 +17,7 @@ export const isPlainAmount = (ucum: string) =>
     ucum,
   )
 
-export const namesMoney = (text: string) => /[$€£¥₹]|\b(?:USD|EUR|GBP|CHF|INR)\b/u.test(text)
+export const namesMoney = (text: string) => /[$€£¥₹]|\b(?:USD|EUR|GBP|CHF)\b|\bINR\s?\d[\d,]{2,}/u.test(text)
 
 /** What is hoped for, asked for, supposed, compared with or of somebody else is no result of this person. */
 export const isSupposed = (text: string) =>

@@ -25,6 +25,7 @@ export interface HeadedPart {
 
 /** Undefined unless the whole text is headings of a table of results. `isAlone`: no other cell stands in the row. */
 export function headingRoles(text: string, isAlone = false): HeadedPart[] | undefined {
+  if (SIGNS.test(text)) return [{ role: 'flag', start: 0, end: text.length }]
   if (text.length > 60 || /[:;?!]\s*$/u.test(text)) return
   const words = [
     ...text
@@ -49,6 +50,9 @@ export function headingRoles(text: string, isAlone = false): HeadedPart[] | unde
   const roles = parts.map(({ words, start, end }) => ({ role: roleOf(words), start, end }))
   return roles.every(({ role }) => role !== undefined) ? (roles as HeadedPart[]) : undefined
 }
+
+/** `+/-`, `H/L` written as arrows: the signs that the column holds. */
+const SIGNS = /^(?:\+\s?\/\s?[-\u2212\u2013]|±|↑\s?\/?\s?↓)$/u
 
 /** A word that heads a column of a table that is not one of results: medicines, bills, meals. */
 export const isForeignHeading = (text: string) =>

@@ -13,6 +13,7 @@ export interface Microbiology {
 }
 
 export function createMicrobiology(): Microbiology {
+  const titles = createCultureTitles()
   let isSusceptibility = false
   let rowsSince = 0
   return {
@@ -22,7 +23,7 @@ export function createMicrobiology(): Microbiology {
         rowsSince = 0
         return row.cells.length > 1 ? [] : undefined
       }
-      const statement = statementOf(row)
+      const statement = statementOf(row) ?? titles.read(row)
       if (statement) return [statement]
       if (!isSusceptibility) return
       const tested = susceptibilityOf(row)
@@ -108,6 +109,33 @@ function statementOf(row: PageRow): Reading | undefined {
   if (!holder) return
   const start = holder.end - value.length
   return worded(row, name, { start, end: holder.end, text: value })
+}
+
+const CULTURE_TITLE =
+  /^(?:\p{L}[\p{L} ,/&()-]{0,40}[ ,])?(?:culture|gram stain|kultur|hemoculture|coproculture)(?:[ ,]+\p{L}[\p{L} ,/&()-]{0,30})?:?$/iu
+const RESULT_LINE = /^(?:(?:final|preliminary|culture)\s+)?(?:results?|report|findings?|growth|ergebnis)\s*[:\t]\s*(.+)$/iu
+/** Source, site, method and the like stand between a title and its result. */
+const MOST_ROWS_BETWEEN = 5
+
+/** `SPUTUM CULTURE` on a line of its own, and `Result: …` some lines below it. */
+function createCultureTitles() {
+  let title: { readonly name: Placed; readonly page: number; rows: number } | undefined
+  return {
+    read: (row: PageRow): Reading | undefined => {
+      const [first, second, ...more] = row.cells.filter(({ text }) => text !== '')
+      if (!first || more.length > 0) return
+      if (!second && CULTURE_TITLE.test(first.text)) {
+        const text = first.text.replace(/:$/u, '')
+        title = { name: { start: first.start, end: first.start + text.length, text }, page: row.page, rows: 0 }
+        return
+      }
+      if (!title || title.page !== row.page || ++title.rows > MOST_ROWS_BETWEEN) return
+      const value = RESULT_LINE.exec(second ? `${first.text.replace(/:$/u, '')}\t${second.text}` : first.text)?.[1]?.trim()
+      if (value === undefined || value.length > 120 || NO_STATEMENT.test(value) || !ORGANISM_OR_GROWTH.test(value)) return
+      const { end } = second ?? first
+      return worded(row, title.name, { start: end - value.length, end, text: value })
+    },
+  }
 }
 
 type Placed = Span & { readonly text: string }

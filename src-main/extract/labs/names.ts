@@ -41,6 +41,8 @@ export function createNames(analytes: Analytes, units: Units): Names {
     if (!ucums.has(unitText)) ucums.set(unitText, units.find(unitText))
     return ucums.get(unitText)
   }
+  const fits: Names['fits'] = (analyte, unit) =>
+    analyte.units.some(({ ucum }) => ucum === unit || units.canConvert(unit, ucum, analyte))
   const find: Names['find'] = (nameText, at = {}) => {
     const key = `${nameText}\n${at.unitText ?? ''}\n${at.specimen ?? ''}`
     if (!known.has(key)) known.set(key, findOnce(nameText, at))
@@ -49,10 +51,13 @@ export function createNames(analytes: Analytes, units: Units): Names {
   const findOnce = (nameText: string, { specimen, unitText }: NameContext) => {
     const unit = unitText === undefined ? undefined : ucumOf(unitText)
     const context = { ...(unit !== undefined && { unit }), ...(specimen !== undefined && { specimen }) }
-    return analytes.find(plainName(nameText), context)
+    const found = analytes.find(plainName(nameText), context)
+    if (specimen === undefined || unit === undefined || !found || fits(found.analyte, unit)) return found
+    // In no unit of that specimen: the heading is not of this row when it is one of the measure in blood.
+    const { specimen: _, ...inBlood } = context
+    const other = analytes.find(plainName(nameText), inBlood)
+    return other && fits(other.analyte, unit) ? other : found
   }
-  const fits: Names['fits'] = (analyte, unit) =>
-    analyte.units.some(({ ucum }) => ucum === unit || units.canConvert(unit, ucum, analyte))
 
   const resolve: Names['resolve'] = (nameText, at) => {
     const written = plainName(nameText)

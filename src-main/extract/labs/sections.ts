@@ -21,7 +21,7 @@ const SPECIMENS: readonly (readonly [RegExp, string])[] = [
 const FOREIGN =
   /^\W*(?:(?:current|home|active|discharge|new|regular|your|list of)\s+)*(?:medications?|medicines?|drugs|allerg(?:y|ies)|immuni[sz]ations?|vaccin(?:es?|ations?)|vital signs|vitals|family history|social history|diet|nutrition\w*|food (?:diary|journal)|invoice|bill(?:ing)?|statement of account|appointments?|medikation|medikamente|impfungen|m[ée]dicaments|traitement|medicación)\b[^.]{0,24}$/iu
 const RESULTS =
-  /\b(?:lab(?:oratory|s)?|results?|chemistry|h(?:a)?ematology|panel|profile|blood|lipids?|thyroid|labor\w*|analyse\w*|serology|urin\w*)\b/iu
+  /\b(?:lab(?:oratory|s)?|results?|chemistry|h(?:a)?ematology|panel|profile|blood|lipids?|thyroid|labor\w*|analyse\w*|serology|urin\w*|cbc|counts?|differential|metabolic|hepatic|liver|renal|kidneys?|electrolytes?|functions?|coagulation|clotting|ha?emostasis|cardiac|inflammation|hormones?|endocrin\w*|vitamins?|minerals?|iron|tumou?r|markers?|immunolog\w*|diabetes|gases|studies|tests)\b/iu
 
 /** Undefined when the row is no heading of a part. */
 export function sectionOf(row: PageRow): Section | undefined {

@@ -37,7 +37,7 @@ function readRangeLine(walk: Walk, cell: Cell): boolean {
 
 function readValueLine(walk: Walk, row: PageRow, cell: Cell): boolean {
   const { pending, reading } = walk
-  if (!pending || /\d/u.test(pending.text.slice(-1))) return false
+  if (!pending || (/\d$/u.test(pending.text) && !reading.names.find(pending.text))) return false
   const at = cell.start + (VALUE_LABEL.exec(cell.text)?.[0].length ?? 0)
   const measured = readMeasured(walk.page.text, at, cell.end, reading.reader)
   if (!measured || measured.end < cell.end || measured.quantity.form === 'pair') return false

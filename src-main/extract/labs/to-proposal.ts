@@ -23,7 +23,7 @@ export function toProposal(reading: Reading, { text, named, unit, date, category
   const judgement = judge({ ...quantity, valueText }, range, reading.flag)
   const day = reading.date === 'unknown' ? undefined : (reading.date ?? date)
   const code = named.analyte && loincOf(named.analyte, unit)
-  const specimen = reading.specimen ?? named.specimen ?? named.analyte?.specimen
+  const specimen = named.analyte ? named.analyte.specimen : (reading.specimen ?? named.specimen)
   const doubts: FactDoubt[] = [
     ...named.doubts,
     ...(reading.unitText !== undefined && unit === undefined && !named.doubts.includes('unknown-unit')

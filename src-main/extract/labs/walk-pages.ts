@@ -2,6 +2,7 @@
  * Goes through the rows of all pages in order and hands each to the reader it is for: heading, table row, form, line,
  * culture or running text. What a heading says holds until the next one, over the ends of pages.
  */
+import type { Span } from '../../ingest/read-page.ts'
 import { type Cell, edgesOf, type PageRow, pageRows } from '../page-rows.ts'
 import type { ExtractPage } from '../proposal.ts'
 import { type DecimalStyle, decimalStyleOf } from '../quantities.ts'
@@ -10,6 +11,7 @@ import { readLineRow } from './line-row.ts'
 import { readProse } from './prose.ts'
 import { beginsBlock } from './record-block.ts'
 import { sectionOf } from './sections.ts'
+import { untangleRows } from './side-by-side.ts'
 import { readSingleCell } from './single-cell.ts'
 import { readStackedLine } from './stacked-lines.ts'
 import { holdsSeveralValues, readTableRow } from './table-row.ts'
@@ -39,7 +41,8 @@ function walkPage(walk: Walk, page: ExtractPage, style: DecimalStyle): void {
   walk.pendingRange = undefined
   walk.lastTaken = undefined
   walk.isComment = false
-  const rows = pageRows(page)
+  const { edges } = walk.reading
+  const rows = untangleRows(pageRows(page), (row) => columnsOf(row, edges, order))
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as PageRow
     const headingRows = readHeading(walk, row, rows[i + 1])
@@ -102,10 +105,15 @@ function wholeLine(cells: readonly Cell[], text: string): Cell {
 /** A row of a table that its columns could not explain is not explained by less. */
 function mayBeLine({ columns, section, isComment, prose, page }: Walk, row: PageRow): boolean {
   const filled = row.cells.filter((cell) => cell.text !== '').length
-  const isInProse = filled === 1 && prose !== undefined && prose.end - prose.start > 40
-  const isUnsure = columns && holdsSeveralValues(columns) && !/^[^\d]*[:=]/u.test(page.text.slice(row.start, row.end))
+  const line = page.text.slice(row.start, row.end)
+  const isInProse = filled === 1 && prose !== undefined && (prose.end - prose.start > 40 || goesOn(page.text, prose, line))
+  const isUnsure = columns && holdsSeveralValues(columns) && !/^[^\d]*[:=]/u.test(line)
   return !(columns && filled > 1) && !isUnsure && !section.isForeign && !isComment && !isInProse
 }
+
+/** The sentence of the line above: it has no end there, and this line begins with a small letter. */
+const goesOn = (text: string, prose: Span, line: string) =>
+  /^\s*\p{Ll}{2}/u.test(line) && /[\p{L}\p{N},)-]\s*$/u.test(text.slice(prose.start, prose.end))
 
 function closeProse(walk: Walk): void {
   const { prose, page, reading } = walk

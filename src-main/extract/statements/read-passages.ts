@@ -61,6 +61,8 @@ function withEmptyCells(text: string, line: Line): Line {
 function piecesOfLine(text: string, line: Line): Piece[] {
   const written = text.slice(line.start, line.end)
   if (line.kind === 'blank' || line.kind === 'rule') return [{ ...line, isTitleOnly: false }]
+  const marked = LIST_MARK.exec(written)
+  if (marked) return [{ kind: 'item', start: line.start + marked[0].length, end: line.end, isTitleOnly: false }]
   const cells = written.split(/\t| \| /)
   if (cells.length > 1 && cells.slice(1).every((cell) => cell.trim() === '' || isColumnTitle(cell)))
     return [{ ...line, isTitleOnly: false }]
@@ -92,6 +94,9 @@ function piecesOfLine(text: string, line: Line): Piece[] {
   }
   return pieces
 }
+
+/** The mark of a list in a cell of its own, and then one cell: an item. A box to be ticked is no such mark. */
+const LIST_MARK = /^(?:[-*•‣▪◦–·●]|\(?\d{1,2}[.)])\t+(?=[^\t]+$)/u
 
 function titlesIn(line: string): (Span & { readonly section: Section })[] {
   return [...line.matchAll(TITLE_IN_LINE)].flatMap((match) => {

@@ -32,7 +32,7 @@ const TITLES: readonly (readonly [Section, RegExp])[] = (
   [
     [
       'medications-stopped',
-      `(?:${WHEN} )*(?:stopp?(?:ed)?(?: taking)?(?: these)?|discontinued|ceased|withheld|held|past|previous|former|inactive|completed|old)(?: ${WHEN})* ${MEDICINE}${AT}|${MEDICINE}(?: that (?:were|have been|you should|you must))? (?:stopp?(?:ed)?(?: taking)?|discontinued|ceased|withheld|held)${AT}|(?:stopped|discontinued|ceased|stop taking(?: these ${MEDICINE})?)${AT}|stop`,
+      `(?:${WHEN} )*(?:stopp?(?:ed)?(?: taking)?(?: these)?|discontinued|ceased|withheld|held|past|previous|former|inactive|completed|old)(?: ${WHEN})* ${MEDICINE}${AT}|${MEDICINE}(?: that (?:were|have been|you should|you must))? (?:stopp?(?:ed)?(?: taking)?|discontinued|ceased|withheld|held)${AT}|(?:stopped|discontinued|ceased|stop taking(?: these ${MEDICINE})?)${AT}|stop|(?:${MEDICINE} )?(?:(?:you (?:are )?|patient (?:is )?)?no longer (?:taking|taken|takes|used|using|prescribed|on|needed)|not (?:currently |now )?(?:taking|taken)(?: any ?more)?)`,
     ],
     [
       'medications-started',
