@@ -56,7 +56,7 @@ export function describeEnd(document: DocumentSummary): string {
     return `${readPages} of ${count(pages, 'page')} can be searched; see "medmemory documents ${document.id} --text" for the language to install.`
   if (state === 'needs-answer') {
     const named = document.namedPeople?.map(({ name }) => safeLine(name)).join(', ') ?? ''
-    return `Its paper names ${named}: say whose it is with "medmemory whose ${document.id} --person NAME".`
+    return `${count(pages, 'page')}, ${count(words, 'word')} can be searched; it names ${named}: before anything of it is a fact, say whose it is with "medmemory whose ${document.id} --person NAME".`
   }
   if (state === 'needs-password') return `Give it with "medmemory documents ${document.id} --password-file FILE".`
   if (state === 'cancelled') return `Queue it again with "medmemory retry ${document.id}".`

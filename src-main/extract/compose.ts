@@ -34,7 +34,9 @@ export function extractFacts(pages: readonly ExtractPage[], dictionaries: Dictio
     ...CLINICAL.flatMap((extract) => extract(pages, dated)),
   ]
   const pagesByNumber = new Map(pages.map((page) => [page.number, page]))
-  const sound = withoutRemarks(found, pages).flatMap((proposal) => withSoundPlace(proposal, pagesByNumber.get(proposal.page)))
+  const sound = withoutRemarks(found, pages).flatMap((proposal) =>
+    withSoundPlace(proposal, pagesByNumber.get(proposal.page)),
+  )
   const unsure = new Map(pages.map(({ number, words }) => [number, words.filter(isUnsure)]))
   const proposals = onePerPlace(sound)
     .map((proposal) => withDoubts(proposal, unsure.get(proposal.page) ?? [], document))

@@ -79,8 +79,12 @@ function findConflicting(group: readonly FactRow[]): ReadonlySet<FactId> {
   return conflicting
 }
 
-/** One number in two units contradicts itself; two numbers in two units may well be the same amount. */
+/**
+ * One number in two units contradicts itself; two numbers in two units may well be the same amount. Vital signs are taken
+ * several times a day, and differ.
+ */
 function contradicts(a: FactContent, b: FactContent): boolean {
+  if (a.details.category === 'vital-sign') return false
   const isSameUnit = (a.unit ?? a.unitText) === (b.unit ?? b.unitText)
   if (a.value === undefined || b.value === undefined) return a.valueText !== b.valueText || !isSameUnit
   const isSameValue =

@@ -152,7 +152,7 @@ export async function countSearched(db: Kysely<Tables>, personId: PersonId, lowC
   const { rows } = await sql<Searched & { unread: number }>`
     SELECT * FROM (
       SELECT count(*) FILTER (WHERE partOf IS NULL) - count(DISTINCT whole) FILTER (WHERE state <> 'indexed') AS documents,
-        count(DISTINCT whole) FILTER (WHERE state IN ('queued', 'reading', 'needs-password', 'needs-ocr', 'needs-language', 'needs-answer')) AS waiting,
+        count(DISTINCT whole) FILTER (WHERE state IN ('queued', 'reading', 'needs-password', 'needs-ocr', 'needs-language')) AS waiting,
         count(DISTINCT whole) FILTER (WHERE state IN ('rejected', 'quarantined', 'cancelled')) AS unread
       FROM (SELECT state, partOf, coalesce(partOf, id) AS whole FROM document WHERE personId = ${personId})
     ) CROSS JOIN (

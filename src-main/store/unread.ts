@@ -16,7 +16,7 @@ export interface UnreadDocumentRow {
 
 const MOST_PAGES = 50
 
-/** Documents that are not indexed, or of which pages stayed unread; the last imported first. Parts count for their whole. */
+/** Documents that are not read, or of which pages stayed unread; the last imported first. One that waits for whose it is has been read. Parts count for their whole. */
 export async function listUnreadDocuments(
   db: Kysely<Tables>,
   { personId, limit, after }: { personId: PersonId; limit: number; after: number | undefined },
@@ -31,7 +31,7 @@ export async function listUnreadDocuments(
       SELECT part.whole, page.number + part.pagesBefore AS number
       FROM part JOIN page ON page.documentId = part.id WHERE page.needsOcr = 1 OR page.reading <> 'read'
     ), listed AS (
-      SELECT whole FROM part WHERE state <> 'indexed' UNION SELECT whole FROM unread
+      SELECT whole FROM part WHERE state NOT IN ('indexed', 'needs-answer') UNION SELECT whole FROM unread
     )
     SELECT lead.id, lead.seq, lead.title,
       coalesce((SELECT part.state FROM part WHERE part.whole = lead.id AND part.state <> 'indexed' LIMIT 1), lead.state) AS state,

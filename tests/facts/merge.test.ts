@@ -59,6 +59,14 @@ test('two values of one measure on one day both stay, marked; one is chosen, and
   await expect(api.facts.undo({ undoId })).rejects.toMatchObject({ code: 'fact/undo-unknown' })
 })
 
+test('vital signs taken twice on one day do not contradict each other', async () => {
+  const { note, all } = await factApp({
+    read: (proposal) => ({ ...proposal, details: { category: 'vital-sign' } }),
+  })
+  await note('diary.md', ['Pulse = 72 /min @ 2024-03-04', 'Pulse = 88 /min @ 2024-03-04'])
+  expect((await all()).map(({ doubts }) => doubts)).toEqual([[], []])
+})
+
 test('values at two minutes of one day do not contradict each other', async () => {
   const { note, all } = await factApp()
   await note('a.md', ['Glucose = 5.1 mmol/L @ 2024-03-04T08:15', 'Glucose = 8.9 mmol/L @ 2024-03-04T10:15'])

@@ -47,7 +47,7 @@ export async function drain(api: Api): Promise<void> {
   for await (const _ of api.jobs.drain());
 }
 
-/** Imports, reads to the end, and answers what became of each file. */
+/** Imports, reads to the end, says of papers that name somebody else that they are the person's, and answers what became of each file. */
 export async function importAndRead(
   api: Api,
   personId: PersonId,
@@ -57,6 +57,10 @@ export async function importAndRead(
   await drain(api)
   const ids = outcomes.flatMap((outcome) => (outcome.kind === 'refused' ? [] : [outcome.documentId]))
   const documents: DocumentSummary[] = []
+  for (const id of ids) {
+    if ((await api.documents.get({ id })).state === 'needs-answer') await api.documents.answerPerson({ id, personId })
+  }
+  await drain(api)
   for (const id of ids) documents.push(await api.documents.get({ id }))
   return { outcomes, documents }
 }

@@ -30,12 +30,25 @@ function listed(text: string, context: ClinicalContext): Allergen[] {
   const known = allergensIn(text, context).filter((allergen) => !isInReaction(text, allergen))
   const unknown = TOLD.test(text)
     ? []
-    : [...text.matchAll(SEGMENT)].flatMap((match) => unknownAllergen(match[0], match.index, known, context))
+    : [...text.matchAll(SEGMENT)]
+        .filter(({ index }) => !isOfSender(lineAt(text, index)))
+        .flatMap((match) => unknownAllergen(match[0], match.index, known, context))
   return [...known, ...unknown].sort((a, b) => a.start - b.start)
 }
 
 /** One entry of the list: from a line's start, a comma or a semicolon to the next; brackets stay whole. */
 const SEGMENT = /(?:\([^)\n]*\)|[^,;\n(])+/gu
+
+const lineAt = (text: string, at: number) => {
+  const end = text.indexOf('\n', at)
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? text.length : end)
+}
+
+/** Who signed, where from, to whom: a line of a letter's foot. */
+const isOfSender = (line: string) =>
+  /\d{4}|\b(?:tel|telephone|phone|fax|e-?mail|www|https?|page|street|road|lane|avenue|ave|drive|square|suite|hospital|clinic|practice|surgery|medical (?:cent(?:er|re)|group)|health cent(?:er|re)|laboratory|university|department|dr|mr|mrs|ms|prof|professor|md|consultant|physician|surgeon|nurse|registrar|regards|sincerely|signed|cc|copy|enc|encl)\b|@/iu.test(
+    line,
+  )
 
 /** Running text: not every word between two commas is a substance. */
 const TOLD = /\b(?:has|have|had|is|are|was|were|does|did|reports|states|causes?|caused)\b/i
@@ -82,7 +95,7 @@ function isOwn(text: string, allergen: Allergen): boolean {
   return !(scope.isNegated && NEGATED.test(before) && !NONE_OF_OTHERS.test(before))
 }
 const HARMLESS =
-  /\b(?:tolerat(?:es|ed|ing)|can take|can have|safe with|de-?label+ed|disproved|not allergic|no allergy|cross-?react)/i
+  /\b(?:without (?:any |further |apparent )*(?:problems?|trouble|difficult(?:y|ies)|issues?|incidents?|ill effects?|(?:adverse |allergic )?(?:reactions?|effects?)|symptoms)|with no (?:problems?|trouble|issues?|reactions?|ill effects?)|tolerat(?:es|ed|ing)|can take|can have|safe with|de-?label+ed|disproved|not allergic|no allergy|cross-?react)/i
 const clauseOf = (statement: string, start: number, end: number) => {
   const before =
     statement

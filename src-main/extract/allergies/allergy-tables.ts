@@ -58,7 +58,8 @@ function rowProposals(
     return []
   if (/\b(?:denies|not allergic|no allergy)\b/i.test(written)) return []
   const found = allergensIn(written, context).filter((each) => !/\([^)]*$/.test(written.slice(0, each.start)))
-  const allergens = found.length > 0 ? found : unknownAllergen(written, context)
+  const allergens =
+    found.length > 0 ? found.map((each) => wholeClass(written, each)) : unknownAllergen(written, context)
   const reaction = cellOf('reaction')
   const severity = cellOf('severity')
   // Without a header the cells beside the name hold what it did.
@@ -75,6 +76,13 @@ function rowProposals(
       context,
     ),
   )
+}
+
+/** `Sulfonamide antibiotics`: the general word alone would say more than the cell does. */
+function wholeClass(written: string, allergen: Allergen): Allergen {
+  const [kind] = /^\p{L}[\p{L}-]+ $/u.exec(written.slice(0, allergen.start)) ?? []
+  if (kind === undefined || !/^(?:antibiotics|drugs|medicines|foods?)$/iu.test(allergen.name)) return allergen
+  return { ...allergen, start: 0, name: written.slice(0, allergen.end) }
 }
 
 function unknownAllergen(written: string, context: ClinicalContext): Allergen[] {

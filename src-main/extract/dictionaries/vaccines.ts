@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../ingest/read-page.ts'
 import { tableLines, wordingsOf } from './table-lines.ts'
+import { joinRuns } from './vaccine-runs.ts'
 
 export interface Vaccine {
   readonly name: string
@@ -25,6 +26,12 @@ export function createVaccines(table: string) {
     push(byKey, name.words.map(keyOf).join(' '), name)
     push(byFirstWord, keyOf(name.words[0] ?? ''), name)
   }
+  const wordsByVaccine = new Map<string, Set<string>>()
+  for (const { words, vaccine } of names) {
+    const own = wordsByVaccine.get(vaccine.name) ?? new Set<string>()
+    for (const word of words) own.add(keyOf(word))
+    wordsByVaccine.set(vaccine.name, own)
+  }
   for (const list of byFirstWord.values()) list.sort((a, b) => b.words.length - a.words.length)
 
   /** The whole text names one vaccine; `vaccine`, dose numbers and the like around it are passed over. */
@@ -45,7 +52,12 @@ export function createVaccines(table: string) {
         found.push({ start: first.start, end: last.end, ...name.vaccine })
       at += name?.words.length ?? 1
     }
-    return found
+    return joinRuns(text, found, isIn).map((one) => ({ ...one, end: one.end + endOfName(text, one.end) }))
+  }
+
+  function isIn(words: string, { name }: FoundVaccine): boolean {
+    const own = wordsByVaccine.get(name)
+    return wordsOf(words).every((word) => own?.has(keyOf(word.text)) || LINKS.has(keyOf(word.text)))
   }
 
   return { find, findIn }
@@ -85,6 +97,13 @@ const FILLERS = new Set(
     ' ',
   ),
 )
+
+/** Words beside names of vaccines that tell none of them from another. */
+const LINKS = new Set([...FILLERS, 'and', 'acellular'])
+
+/** `Flu vaccine`: the word belongs to the name as it is written. */
+const endOfName = (text: string, at: number) =>
+  /^ (?:vaccine|vaccination|immuni[sz]ation)\b/iu.exec(text.slice(at))?.[0].length ?? 0
 
 /** `#2`, `dose 2`, `2 of 3` after a name. */
 const isDoseNumber = (words: readonly string[], at: number) =>

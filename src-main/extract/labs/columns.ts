@@ -22,7 +22,7 @@ type Order = 'day-first' | 'month-first'
 /** Undefined when the row is no heading. */
 export function columnsOf(row: PageRow, edges: Edges, order: Order | undefined): Column[] | undefined {
   const filled = row.cells.filter(({ text }) => text !== '')
-  if (filled.length === 0) return
+  if (filled.length === 0 || (filled.length === 1 && TITLE.test(filled[0]?.text ?? ''))) return
   const columns: Column[] = []
   let unknown = 0
   for (const cell of row.cells) {
@@ -42,6 +42,10 @@ export function columnsOf(row: PageRow, edges: Edges, order: Order | undefined):
   const hasName = roles.includes('name') && roles.some((role) => role === 'unit' || role === 'range' || role === 'flag')
   return isDates || isHeading || hasName ? withName(columns) : undefined
 }
+
+/** The title of a part, in the words of two columns. */
+const TITLE =
+  /^(?:tests?|lab(?:oratory|s)?|chemistry|ha?ematology|examination|study|panel)\s+(?:tests?\s+)?(?:results|values|findings)$/iu
 
 /** A short heading nobody knows beside some that are known: what its column holds, its cells say. */
 function unknownColumn(cell: Cell): Column[] | undefined {

@@ -3,7 +3,7 @@
  * a table in which no name is known is not one of laboratory results.
  */
 import type { Fact } from '#contract/facts.ts'
-import type { Analytes } from '../dictionaries/analytes.ts'
+import type { Analyte, Analytes } from '../dictionaries/analytes.ts'
 import type { Units } from '../dictionaries/units.ts'
 import type { ExtractPage, Proposal, StatedDate } from '../proposal.ts'
 import { createNames, type Named, type Names } from './names.ts'
@@ -26,7 +26,8 @@ export function extractLabs(pages: readonly ExtractPage[], context: LabContext):
   const walked = walkPages(pages, { names, order: context.order })
   const tables = laboratoryTables(walked, names)
   return walked.flatMap((each) => {
-    const { reading, table, text, headingDate } = each
+    const { table, text, headingDate } = each
+    const reading = inItsSpecimen(each.reading, names, units)
     const analyte = findAnalyte(names, reading)
     if (analyte && analyte.category === 'vital-sign') return []
     if (!analyte && table !== undefined && !tables.has(table)) return []
@@ -46,6 +47,34 @@ function laboratoryTables(walked: readonly WalkedReading[], names: Names): Reado
     weights.set(table, (weights.get(table) ?? 0) + weight)
   }
   return new Set([...weights].flatMap(([table, weight]) => (weight >= 2 ? [table] : [])))
+}
+
+/** Where no value like it is found in the specimen of the heading, and it is usual in blood, the heading is of others. */
+function inItsSpecimen(reading: Reading, names: Names, units: Units): Reading {
+  const { specimen, nameText, unitText, quantity } = reading
+  const { value } = quantity
+  if (specimen === undefined && isOfStrip(reading, names)) return { ...reading, specimen: 'urine' }
+  if (specimen === undefined || value === undefined || unitText === undefined) return reading
+  const own = names.find(nameText, reading)?.analyte
+  const inBlood = names.find(nameText, { unitText })?.analyte
+  if (!own || !inBlood || own === inBlood) return reading
+  const isPossible = (analyte: Analyte) => {
+    const from = units.find(unitText, analyte)
+    return analyte.units.some(({ ucum, low, high }) => {
+      const converted = from === undefined ? undefined : units.convert(value, from, ucum, analyte)
+      return converted !== undefined && converted >= (low ?? converted) && converted <= (high ?? converted)
+    })
+  }
+  if (isPossible(own) || !isPossible(inBlood)) return reading
+  const { specimen: _, ...rest } = reading
+  return rest
+}
+
+/** In blood these are always a number; on a urine test strip they are none, a trace or so many plus (CLSI GP16-A3). */
+function isOfStrip({ nameText, unitText, quantity }: Reading, names: Names): boolean {
+  if (unitText !== undefined || (quantity.form !== 'words' && quantity.form !== 'ordinal')) return false
+  const name = names.find(nameText)?.analyte.name
+  return name === 'Total protein' || name === 'Glucose' || name === 'Hemoglobin'
 }
 
 const CONCENTRATION = /\/[dmu]?L(?:$|\{)|\/\[[HL]PF\]|\/mL/u

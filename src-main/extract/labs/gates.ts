@@ -5,7 +5,7 @@ const COMMENT =
 
 /** What a laboratory says of results in general: limits of groups of people, what disturbs the test, what is advised. */
 const INTERPRETATION =
-  /^(?:desirable|optimal|target|goal|reference (?:interval|range)s?|cut-?offs?|values? from|not estimated|specimen (?:slightly|mildly|moderately|grossly)|stages? \d)\b.*\p{L}{3}|\b(?:for|in) (?:primary|secondary) prevention\b|\b(?:may|can|might|could) (?:interfere|be (?:falsely )?(?:raised|lowered|elevated|decreased|increased)|differ)\b|\b(?:for|in|among|of) (?:people|persons|patients|adults|individuals|children|women|men|pregnan\w+|diabetics)\b[^.;]{0,40}(?:[<>≤≥]|\d)|\bprediabetes\b.*\bdiabetes\b|\bglyc(?:a?emic) control\b|\b(?:deficiency|insufficiency|sufficiency)\b.*\b(?:below|between|above|less|greater|[<>])/iu
+  /^(?:not estimated|specimen (?:slightly|mildly|moderately|grossly))\b|^(?:desirable|optimal|target|goal|cut-?offs?|values? from|stages? \d)\b.*\p{L}{3}\s+\p{L}{3}|\breference (?:interval|range)s? (?:changed?|differs?|applies|apply|is|are|was|were|for|not)\b|\b(?:for|in) (?:primary|secondary) prevention\b|\b(?:may|can|might|could) (?:interfere|be (?:falsely )?(?:raised|lowered|elevated|decreased|increased)|differ)\b|\b(?:for|in|among|of) (?:people|persons|patients|adults|individuals|children|women|men|pregnan\w+|diabetics)\b[^.;]{0,40}(?:[<>≤≥]|\d)|\bprediabetes\b.*\bdiabetes\b|\bglyc(?:a?emic) control\b|\b(?:deficiency|insufficiency|sufficiency)\b.*\b(?:below|between|above|less|greater|[<>])/iu
 
 export const isGeneralRemark = (text: string) => INTERPRETATION.test(text)
 

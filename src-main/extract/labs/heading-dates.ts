@@ -14,7 +14,11 @@ const LABELS: readonly (readonly [RegExp, Rank, Dated['dateKind']])[] = [
     1,
     'collected',
   ],
-  [/\b(?:date|day|time) (?:of )?(?:the )?(?:blood |lab(?:oratory)? )?(?:tests?|testing|draw)\W*$|\btested(?: on)?\W*$|\btest date\W*$/iu, 1, 'collected'],
+  [
+    /\b(?:date|day|time) (?:of )?(?:the )?(?:blood |lab(?:oratory)? )?(?:tests?|testing|draw)\W*$|\btested(?: on)?\W*$|\btest date\W*$/iu,
+    1,
+    'collected',
+  ],
   [
     /(?:receiv\w*|eingang\w*|accessioned|reçu\w*|recibid\w*|ricevut\w*|ontvangen)\W*(?:date|datum|time|on|at|am|\/|\s|&|:)*$/iu,
     2,

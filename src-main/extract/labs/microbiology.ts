@@ -113,7 +113,8 @@ function statementOf(row: PageRow): Reading | undefined {
 
 const CULTURE_TITLE =
   /^(?:\p{L}[\p{L} ,/&()-]{0,40}[ ,])?(?:culture|gram stain|kultur|hemoculture|coproculture)(?:[ ,]+\p{L}[\p{L} ,/&()-]{0,30})?:?$/iu
-const RESULT_LINE = /^(?:(?:final|preliminary|culture)\s+)?(?:results?|report|findings?|growth|ergebnis)\s*[:\t]\s*(.+)$/iu
+const RESULT_LINE =
+  /^(?:(?:final|preliminary|culture)\s+)?(?:results?|report|findings?|growth|ergebnis)\s*[:\t]\s*(.+)$/iu
 /** Source, site, method and the like stand between a title and its result. */
 const MOST_ROWS_BETWEEN = 5
 
@@ -130,8 +131,11 @@ function createCultureTitles() {
         return
       }
       if (!title || title.page !== row.page || ++title.rows > MOST_ROWS_BETWEEN) return
-      const value = RESULT_LINE.exec(second ? `${first.text.replace(/:$/u, '')}\t${second.text}` : first.text)?.[1]?.trim()
-      if (value === undefined || value.length > 120 || NO_STATEMENT.test(value) || !ORGANISM_OR_GROWTH.test(value)) return
+      const value = RESULT_LINE.exec(
+        second ? `${first.text.replace(/:$/u, '')}\t${second.text}` : first.text,
+      )?.[1]?.trim()
+      if (value === undefined || value.length > 120 || NO_STATEMENT.test(value) || !ORGANISM_OR_GROWTH.test(value))
+        return
       const { end } = second ?? first
       return worded(row, title.name, { start: end - value.length, end, text: value })
     },

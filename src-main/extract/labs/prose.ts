@@ -15,9 +15,9 @@ export function readProse(text: string, span: Span, page: number, context: Readi
   return sentencesIn(text, span).flatMap((sentence) => readSentence(text, sentence, page, context))
 }
 
-/** Not at a point inside a number, after one letter, or after a usual short form. */
+/** Not at a point inside a number, nor before a value that belongs to a shortened name, after one letter, or after a usual short form. */
 const SENTENCE_END =
-  /(?<!(?<=^|\s)(?:dr|mr|mrs|ms|prof|approx|ca|no|nr|vs|st|\p{L}))[.!?](?=\s+[\p{Lu}\d•-])|[;\t]|\n\s*[-•*]\s/giu
+  /(?<!(?<=^|\s)(?:dr|mr|mrs|ms|prof|approx|ca|no|nr|vs|st|\p{L}))[.!?](?=\s+(?:[\p{Lu}•-]|\d+(?![\d.,]*\d)(?!\s?\p{L}*\/)))|[;\t]|\n\s*[-•*]\s/giu
 
 function sentencesIn(text: string, { start, end }: Span): Span[] {
   const sentences: Span[] = []
@@ -84,7 +84,7 @@ function longestName(text: string, words: readonly Span[], at: number, { find, m
   for (let last = Math.min(words.length, at + MOST_WORDS) - 1; last >= at; last--) {
     const end = words[last]?.end ?? first.end
     const name = text.slice(first.start, end)
-    if (/[.;:!?]\s|\t|\n\s*\n/u.test(name) || isCommonWord(name)) continue
+    if (/[.;:!?]\s|\t|\n\s*\n|\s(?:of|in|by|the|for|and|to)$/u.test(name) || isCommonWord(name)) continue
     const found = find(name.replace(/\s+/gu, ' '))
     if (found && found.correctedFrom === undefined)
       return { mention: { start: first.start, end, analyte: found.analyte }, next: last + 1 }

@@ -3,6 +3,7 @@
  * of a column's heading. Only for rows that say nothing as they are.
  */
 import type { Cell, Edges, PageRow } from '../page-rows.ts'
+import { parseRange } from '../ranges.ts'
 import type { Column } from './columns.ts'
 
 /** Part of the page's width by which a word may miss the edge it is set to. */
@@ -16,6 +17,9 @@ export function recutRow(row: PageRow, columns: readonly Column[], edges: Edges)
 }
 
 function recutCell(cell: Cell, columns: readonly Column[], edges: Edges): Cell[] {
+  // A range is one thing, whatever heading its last number happens to stand under.
+  const range = parseRange(cell.text)
+  if (range?.low !== undefined || range?.high !== undefined) return [cell]
   const words = [...cell.text.matchAll(/\S+/gu)].map((match) => {
     const span = { start: cell.start + match.index, end: cell.start + match.index + match[0].length }
     return { ...span, place: edges(span) }

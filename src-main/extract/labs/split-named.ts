@@ -14,6 +14,8 @@ export interface SplitNamed {
 
 const MOST_WORDS = 12
 const BOUNDARY = /[\s:=]+(?:[-\u2013]\s+)?|[.]{2,}\s*/gu
+/** `CEA of 3.4`: joins the name and its value. */
+const JOINED = /\s+(?:of|was|is|at)[\s:=]*$/iu
 const LEADING_FLAG = /^(?:HH|LL|H|L|\*{1,3}|high|low)[\s]+(?=[<>≤≥\d])/iu
 
 /** The name begins at `from`; nothing is read past `to`. */
@@ -29,7 +31,8 @@ export function splitNamed(text: string, from: number, to: number, context: Read
     const nameText = line.slice(0, boundary.index)
     const measured = readMeasured(text, from + at, to, context.reader)
     if (!measured || !isKnown(nameText, measured.unitText, context)) continue
-    longest = { name: { nameText, nameSpans: [nameSpan(from, nameText)] }, measured }
+    const own = nameText.replace(JOINED, '')
+    longest = { name: { nameText: own, nameSpans: [nameSpan(from, own)] }, measured }
   }
   return longest
 }

@@ -19,7 +19,7 @@ export function readStackedLine(walk: Walk, row: PageRow, cell: Cell): boolean {
 
 function readRangeLine(walk: Walk, cell: Cell): boolean {
   const label = RANGE_LINE.exec(cell.text)
-  const range = label ? parseRange(cell.text.slice(label[0].length), walk.reading.reader.style) : undefined
+  const range = label ? rangeOf(cell.text.slice(label[0].length), walk) : undefined
   if (!range) return false
   const start = cell.start + Math.max(0, cell.text.lastIndexOf(range.text))
   const part = { range, rangeText: range.text, rangeSpan: { start, end: start + range.text.length } }
@@ -33,6 +33,14 @@ function readRangeLine(walk: Walk, cell: Cell): boolean {
   if (!walk.pending) return false
   walk.pendingRange = part
   return true
+}
+
+/** `[3.4 - 10.8] 10*3/uL`: the unit may stand after the brackets. */
+function rangeOf(text: string, { reading: { reader } }: Walk): ReferenceRange | undefined {
+  const [, inner, unitText] = /^[[(]([^[\]()]+)[\])]\s*(\S.*)$/u.exec(text) ?? []
+  if (inner === undefined || unitText === undefined || !reader.isUnit(unitText)) return parseRange(text, reader.style)
+  const range = parseRange(inner, reader.style)
+  return range && { ...range, unitText }
 }
 
 function readValueLine(walk: Walk, row: PageRow, cell: Cell): boolean {

@@ -106,7 +106,8 @@ function wholeLine(cells: readonly Cell[], text: string): Cell {
 function mayBeLine({ columns, section, isComment, prose, page }: Walk, row: PageRow): boolean {
   const filled = row.cells.filter((cell) => cell.text !== '').length
   const line = page.text.slice(row.start, row.end)
-  const isInProse = filled === 1 && prose !== undefined && (prose.end - prose.start > 40 || goesOn(page.text, prose, line))
+  const isInProse =
+    filled === 1 && prose !== undefined && (prose.end - prose.start > 40 || goesOn(page.text, prose, line))
   const isUnsure = columns && holdsSeveralValues(columns) && !/^[^\d]*[:=]/u.test(line)
   return !(columns && filled > 1) && !isUnsure && !section.isForeign && !isComment && !isInProse
 }

@@ -30,8 +30,17 @@ export function changeOf(
   )
   const before = words.filter((word) => word.end <= mention.start && isStillHeld(text, word, mention, mentions)).at(-1)
   const said = after ?? before
-  return said ? { change: said.value, span: { start: said.start, end: said.end } } : undefined
+  if (!said) return
+  const change = said.value === 'started' && isResumed(text, mention, said) ? 'continued' : said.value
+  return { change, span: { start: said.start, end: said.end } }
 }
+
+/** `paused … and started again`: it was taken before. */
+const isResumed = (text: string, mention: Span, said: Span) =>
+  /^\s*(?:again|back)\b/i.test(text.slice(said.end)) ||
+  /\b(?:paused|held|withheld|interrupted|suspended)\b[^.;\n]*$/i.test(
+    text.slice(Math.min(mention.end, said.start), said.start),
+  )
 
 /** The coordinated names before it may belong to the same word (`started on apixaban 5 mg and metoprolol`). */
 function sentenceAround(text: string, mention: Span, statement: Span): Span {

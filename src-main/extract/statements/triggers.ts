@@ -167,9 +167,10 @@ const RULES: readonly Rule[] = [
 const FROM_EDGE = '(?:(?<![\\p{L}\\p{N}])|(?![\\p{L}\\p{N}]))'
 const TO_EDGE = '(?:(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}]))'
 
+/** The words of a trigger may stand on two lines. */
 const COMPILED = RULES.map(
   ([kind, side, isClose, source]) =>
-    [kind, side, isClose, new RegExp(`${FROM_EDGE}(?:${source})${TO_EDGE}`, 'giu')] as const,
+    [kind, side, isClose, new RegExp(`${FROM_EDGE}(?:${source.replaceAll(' ', '\\s')})${TO_EDGE}`, 'giu')] as const,
 )
 
 export function triggersIn(sentence: string): Trigger[] {

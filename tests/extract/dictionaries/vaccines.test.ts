@@ -60,11 +60,10 @@ describe('findIn', () => {
     const text = 'Tdap (Boostrix)\t03/04/2021\nFluzone High-Dose Quadrivalent\t10/01/2022'
     const found = vaccines.findIn(text)
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([
-      'Tdap',
-      'Boostrix',
+      'Tdap (Boostrix)',
       'Fluzone High-Dose Quadrivalent',
     ])
-    expect(found.map(({ cvx }) => cvx)).toEqual(['115', '115', '197'])
+    expect(found.map(({ cvx }) => cvx)).toEqual(['115', '197'])
   })
 
   test('a name does not go on in the next cell or line', () => {
