@@ -224,7 +224,7 @@ function wordsOf(body: string): Found | undefined {
   return match ? { form: 'words', length: match[0].length } : undefined
 }
 
-export const TRAILING_FLAG =
+const TRAILING_FLAG =
   /^\s*(\((?:HH|LL|H|L|A|C|\+|-|\*|high|low|critical|abnormal)\)|HH|LL|H|L|\*{1,3}|↑{1,2}|↓{1,2}|▲|▼|(?:critical(?:ly)? )?(?:high|low)|critical|crit|abnormal|abn)(?![\p{L}\d/])/iu
 /** After a number and set apart from it, as on many European papers. */
 const SIGN_FLAG = /^(\s*)([+]{1,2}|[-\u2212]{1,2})\s*$/u

@@ -39,8 +39,7 @@ const nameKey = ({ code, name }: Statement) =>
 const lasting = new Set<Fact['kind']>(['allergy', 'condition', 'family-history', 'care-contact'])
 
 function dateKey({ kind, happenedOn, dateKind }: Statement): string | undefined {
-  const isOfPaper = dateKind === 'document' || dateKind === 'reported'
-  return lasting.has(kind) && isOfPaper ? undefined : happenedOn
+  return lasting.has(kind) && dateKind !== 'stated' ? undefined : happenedOn
 }
 
 function valueKey(statement: Statement): readonly (string | number | undefined)[] {

@@ -97,4 +97,4 @@ function unknownName(analytes: Analytes, written: string, specimen: { readonly s
 }
 
 /** Without bullets and the marks that lead to the value. */
-export const plainName = (text: string) => text.replace(/^[\s•·▪>]+|[\s:=.,;\u2013|]+$/gu, '').replace(/\s+/gu, ' ')
+const plainName = (text: string) => text.replace(/^[\s•·▪>]+|[\s:=.,;\u2013|]+$/gu, '').replace(/\s+/gu, ' ')

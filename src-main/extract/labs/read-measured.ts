@@ -44,7 +44,7 @@ export function readMeasured(text: string, from: number, to: number, reader: Rea
 }
 
 /** Reads flag, unit and range from `found.end` on into `found`, as long as something is recognised. */
-export function readBeside(line: string, found: Growing, reader: Reader): void {
+function readBeside(line: string, found: Growing, reader: Reader): void {
   for (;;) {
     const at = skipGap(line, found.end)
     const end = readUnit(line, at, found, reader) ?? readRange(line, at, found, reader) ?? readFlag(line, at, found)

@@ -98,6 +98,10 @@ const isBeside = (text: string, hit: Span, date: Span) => {
   return between.length < 60 && !/[;]|\.\s/.test(between)
 }
 
+/** Endings and words of which names of operations are made: what has none of them under such a heading is rather a sentence that ran on. */
+const LIKE_OPERATION =
+  /(?:ectomy|otomy|ostomy|oscopy|plasty|pexy|rrhaphy|desis|centesis|tripsy)\b|\b(?:surgery|repair|replacement|removal|excision|resection|biopsy|bypass|graft\w*|implant\w*|insertion|fixation|fusion|ablation|reconstruction|release|ligation|stent\w*|ca?esarean|transplant\w*|drainage|amputation|ORIF|pacemaker|reduction|sling|catheteri[sz]ation|extraction)\b/i
+
 /** An item of a surgical history that no table has: as written, and marked. */
 function unknownProcedure(text: string, context: ClinicalContext): Named[] {
   const match =
@@ -105,7 +109,7 @@ function unknownProcedure(text: string, context: ClinicalContext): Named[] {
       text,
     )
   const name = match?.[1]
-  if (!match || name === undefined || name.split(/\s+/).length > 7) return []
+  if (!match || name === undefined || name.split(/\s+/).length > 7 || !LIKE_OPERATION.test(name)) return []
   if (
     /\b(?:none|nil|no|not|denies|unknown|as above|see|patient|he|she|date|reviewed|non-?contributory|is|was|were|has|had|the)\b/i.test(
       name,
@@ -168,6 +172,7 @@ function readTable(passage: Passage, context: ClinicalContext): Proposal[] {
     )
       return []
     const [known] = context.procedures.findIn(written)
+    if (known === undefined && named < 0 && !LIKE_OPERATION.test(written)) return []
     const hit: Named = known
       ? { ...moved(known, cell.start), isKnown: true }
       : { ...cell, name: written, isKnown: false }

@@ -149,3 +149,14 @@ test('everything is where it says it is', () => {
   expect(found.map(({ kind }) => kind)).toEqual(['encounter', 'care-contact', 'immunization', 'procedure'])
   expect(misplaced(found, pages)).toEqual([])
 })
+
+test('what runs on under a heading of operations and names none is no operation', () => {
+  const text = `Surgical history
+Hernia mesh repair 2004
+Sprain of the left wrist 22 August 2011
+Wounds healed after the operation
+Fernbrook Family Practice
+Surgeon
+and divided`
+  expect(procedures(text).map(({ nameText }) => nameText)).toEqual(['Hernia mesh repair'])
+})

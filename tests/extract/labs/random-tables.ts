@@ -120,7 +120,7 @@ function sideOf(value: number, isBelow: boolean, low: number, high: number): str
 
 const pick = (from: readonly string[], seed: number) => from[seed % from.length] ?? ''
 
-export function print(grid: readonly (readonly string[])[], way: Way): ExtractPage {
+function print(grid: readonly (readonly string[])[], way: Way): ExtractPage {
   if (way === 'sheet') return printedOnSheet(grid)
   const text =
     way === 'tabs'
