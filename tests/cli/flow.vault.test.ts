@@ -104,7 +104,7 @@ test('a folder of papers becomes a vault that answers, gives back the originals,
     ),
   ).toBe(false)
   expect(await json(['verify', ...at])).toMatchObject({ ok: true, problems: [], originals: 1, documents: 1 })
-}, 120_000)
+}, 300_000)
 
 describe('a vault that does not open', () => {
   test('is told apart: none there, wrong passphrase, no passphrase, damaged, in use', async () => {
