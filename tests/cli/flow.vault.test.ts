@@ -129,7 +129,7 @@ describe('a vault that does not open', () => {
 
     for (const name of ['header.json', 'header.bak']) writeFileSync(join(vault, name), '{"broken')
     expect((await json(['status', ...at], 5)).error.code).toBe('vault/damaged-header')
-  }, 60_000)
+  }, 180_000)
 
   test('is in use while another process works with it, and free when that was interrupted', async () => {
     const { folder, vault } = desk()
@@ -141,7 +141,7 @@ describe('a vault that does not open', () => {
     first.child.kill('SIGINT')
     expect(await first.ended).toMatchObject({ exitCode: 130, stdout: '' })
     expect(await json(['verify', '--vault', vault])).toMatchObject({ ok: true })
-  }, 60_000)
+  }, 180_000)
 })
 
 /** Resolves when the log of the vault tells of something. */
@@ -185,7 +185,7 @@ describe('the secrets of a vault', () => {
     })
     expect(JSON.parse(refused.stdout).error.code).toBe('passphrase/too-weak')
     expect(await opens(third)).toBe(0)
-  }, 60_000)
+  }, 180_000)
 })
 
 test('wrong usage ends with 2 before anything is opened or written', async () => {
