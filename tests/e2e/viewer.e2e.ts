@@ -128,6 +128,7 @@ test('what an address lights is lit where it stands, and words are found with th
   await page.getByText('2 of 2').or(page.getByText('1 of 2')).waitFor()
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+f')
+  await page.locator('search input:focus').waitFor()
   await page.keyboard.press('Enter')
   await page.locator('.page-lit[data-now="true"]').first().waitFor()
   expect(await axe()).toEqual([])

@@ -65,7 +65,7 @@ function Allergy({ fact, tools }: { readonly fact: Fact; readonly tools: RowTool
   const { t } = useTranslation()
   const details = detailsOfFact(fact, t)
   return (
-    <li className="flex items-center gap-2">
+    <li className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5">
       <span>
         <span className={`font-[600] ${fact.isNoneKnown ? '' : 'text-crit'}`}>
           {fact.isNoneKnown ? t('overview.allergiesNone', { date: dateOfFact(fact, t) }) : fact.name}
