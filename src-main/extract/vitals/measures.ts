@@ -135,9 +135,6 @@ export const measures: readonly Measure[] = [
   },
 ]
 
-/** In running text and in cells; a short form counts in capitals only. */
-const labelPattern = (measure: Measure) => `(?:(?<![\\p{L}\\d])(?:${measure.label})(?![\\p{L}\\d]))`
-
 /** The measures that a whole text names; what follows in brackets or after a comma is a unit or a position. */
 export function measuresNamed(text: string): readonly Measure[] {
   const bare = text
