@@ -26,7 +26,7 @@ export interface Nearest {
 export type VectorIndex = ReturnType<typeof createVectorIndex>
 
 const MAX_DIMENSIONS = 1024
-/** Below this a hundred thousand real passages begin to lose one of their ten nearest; measured by the bench. */
+/** Of the ten nearest among a hundred thousand real passages .9935 are found with these, .9975 with 2,000; measured by the bench. */
 const CANDIDATES = 1200
 const SEGMENT_ROWS = 4096
 /** Of each segment, to guess from how far away the candidates come; the margin is three deviations of such a guess. */

@@ -37,7 +37,7 @@ export type Citation = z.infer<typeof Citation>
 export const Searched = z.strictObject({
   documents: z.int(),
   pages: z.int(),
-  /** Documents not read yet: queued, reading, or waiting for a password, recognition, a language or an answer. */
+  /** Documents not read yet: queued, reading, or waiting for a password, recognition or a language. */
   waiting: z.int(),
   /** Documents that ended unread, and pages that hold something we could not read. */
   unreadable: z.int(),

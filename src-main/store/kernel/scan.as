@@ -155,7 +155,7 @@ export function widen(vector: usize, stride: usize, wide: usize): void {
 
 /**
  * For each listed row its dot product with the widened query over its own length, as f32. Two rows at a time: the one is
- * fetched from memory while the other is worked on. Reads one number past the list's end, whatever it is.
+ * fetched from memory while the other is worked on. Writes one number past the end of `list` and of `out`.
  */
 export function similarities(
   list: usize, count: u32, vectors: usize, inverses: usize, wide: usize, stride: usize, out: usize,
