@@ -3,6 +3,7 @@
  * here stands what is common to all: the order, one proposal for one place, sound places, words one should look at.
  */
 import type { Word } from '../ingest/read-page.ts'
+import { SURE } from '../ingest/recognize/vote.ts'
 import { extractAllergies } from './allergies/extract-allergies.ts'
 import type { ClinicalContext } from './clinical-context.ts'
 import { extractConditions } from './conditions/extract-conditions.ts'
@@ -74,10 +75,7 @@ function withSoundPlace(proposal: Proposal, page: ExtractPage | undefined): Prop
   return [{ ...proposal, spans: [...spans, valueSpan].sort((a, b) => a.start - b.start) }]
 }
 
-/** A single look at a word is believed from here on; the same bar stands in ingest/recognize/vote.ts. */
-const BELIEVED = 0.8
-
-const isUnsure = ({ doubtful, confidence = 1 }: Word): boolean => doubtful === true || confidence < BELIEVED
+const isUnsure = ({ doubtful, confidence = 1 }: Word): boolean => doubtful === true || confidence < SURE
 
 function withDoubts(proposal: Proposal, unsure: readonly Word[], { date }: DocumentFacts): Proposal {
   const doubts = new Set(proposal.doubts)

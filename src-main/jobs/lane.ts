@@ -193,15 +193,17 @@ export function createLane(
     if (!closing) paused = toWireError(error).code
   }
 
+  function lookAgain(): void {
+    paused = undefined
+    wake.resolve()
+    wake = Promise.withResolvers<void>()
+  }
+
   return {
     start() {
       loop ??= runLoop()
     },
-    wake() {
-      paused = undefined
-      wake.resolve()
-      wake = Promise.withResolvers<void>()
-    },
+    wake: lookAgain,
     paused: () => paused,
     cancel: (documentId) =>
       choosing(async () => {
@@ -224,8 +226,7 @@ export function createLane(
       }),
     goOn() {
       resting = false
-      wake.resolve()
-      wake = Promise.withResolvers<void>()
+      lookAgain()
     },
     hold: (task) =>
       choosing(async () => {

@@ -15,7 +15,7 @@ export interface Verdict {
 /** From here on text and ink contradict each other. */
 const MISFIT = 0.5
 /** A single look at this confidence is believed. */
-const SURE = 0.8
+export const SURE = 0.8
 /** What is in doubt is never surer than this. */
 const MOST_IN_DOUBT = 0.5
 /** What two looks agree on, whatever each of them thought. */
