@@ -110,11 +110,14 @@ function lastOf(statements: readonly Statement[]): Statement[] {
     .toSorted()
     .at(-1)
   const ofLastDay = statements.filter(({ on }) => (on ?? '') === last)
-  const byDose = Map.groupBy(
-    ofLastDay,
-    ({ content }) => `${content.details.change ?? ''} ${fold(content.details.dose ?? content.valueText)}`,
-  )
+  const byDose = Map.groupBy(ofLastDay, doseOf)
   return [...byDose.values()].flatMap((alike) => alike.toSorted(bySaying).slice(0, 1))
+}
+
+/** That it goes on says no more than that it is listed. */
+function doseOf({ content: { details, valueText } }: Statement): string {
+  const change = details.change === 'continued' ? '' : (details.change ?? '')
+  return `${change} ${fold(details.dose ?? valueText)}`
 }
 
 const bySaying = (a: Statement, b: Statement) =>

@@ -88,7 +88,7 @@ test('one dose of one medicine is one line, by the paper that says most of it; a
   const { note, api, personId } = await factApp({
     read: (proposal, at) => ({
       ...proposal,
-      details: { ...proposal.details, ...(at === 1 && { frequency: 'twice daily' }) },
+      details: { ...proposal.details, ...(at === 1 && { frequency: 'twice daily', change: 'continued' as const }) },
     }),
   })
   await note('a.md', ['medication: Metformin 500 mg', 'medication: Metformin 500 mg', 'medication: Metformin 850 mg'])
