@@ -13,8 +13,7 @@ import { createHealth } from './health.ts'
 import { type Clock, systemClock } from './lib/clock.ts'
 import { newId } from './lib/ids.ts'
 import { createLog, type Log } from './lib/log.ts'
-import { createDictionary, type Dictionary } from './retrieve/dictionary.ts'
-import { readDictionaryRows } from './retrieve/dictionary-rows.ts'
+import { builtInDictionary } from './retrieve/built-in-dictionary.ts'
 import { createRouter } from './router.ts'
 import { openSession, type Session, type SessionDeps } from './session.ts'
 import { createIdleLock } from './vault/idle-lock.ts'
@@ -82,11 +81,6 @@ export function createApp({
         // who listens must not fail the work that is told of
       }
   }
-  let wordTables: Dictionary | undefined
-  const dictionary = () => {
-    wordTables ??= createDictionary(readDictionaryRows())
-    return wordTables
-  }
   const optional = { ...(kdf && { kdf }), ...(extractor && { extractor }) }
   const vault = createVault<Session>({
     dir,
@@ -96,7 +90,7 @@ export function createApp({
     ...(kdf && { kdf }),
     openSession: (opened, opening) =>
       openSession(
-        { dir, clock, newId, log, spawnEngine, keychain, emit, dictionary, ...optional, ...models },
+        { dir, clock, newId, log, spawnEngine, keychain, emit, dictionary: builtInDictionary, ...optional, ...models },
         opened,
         opening,
       ),

@@ -103,10 +103,11 @@ const openGraph: OpenGraph = async (graph, tokenizerJson) => {
   }
 }
 
-const api = createEmbedWork({
-  openGraph,
-  openStatic: async (bytes) => (await import('../embed/static/static-model.ts')).openStaticModel(bytes),
-})
+const load = () =>
+  createEmbedWork({
+    openGraph,
+    openStatic: async (bytes) => (await import('../embed/static/static-model.ts')).openStaticModel(bytes),
+  })
 
-export type EmbedEngine = typeof api
-serve(api, import.meta.url)
+export type EmbedEngine = ReturnType<typeof load>
+serve(load, import.meta.url)

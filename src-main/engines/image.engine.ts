@@ -1,8 +1,7 @@
 /** Draws pages to be looked at: bytes in, the image of one page out, in pieces. Files stay open here for the next page. */
-import { createPageShower } from '../ingest/show/page-shower.ts'
 import { serve } from './serve.ts'
 
-const api = createPageShower()
+const load = async () => (await import('../ingest/show/page-shower.ts')).createPageShower()
 
-export type ImageEngine = typeof api
-serve(api, import.meta.url)
+export type ImageEngine = Awaited<ReturnType<typeof load>>
+serve(load, import.meta.url)

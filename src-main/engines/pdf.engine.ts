@@ -1,10 +1,12 @@
 /** Reads PDFs: bytes in, pages out, one at a time. Pages to read again start at `fromPage`. */
-import { readPdf } from '../ingest/readers/pdf.ts'
 import { serve } from './serve.ts'
 
-const api = {
-  readPages: (input: { fromPage: number; password?: string }, bytes: Uint8Array) => readPdf(bytes, input),
+async function load() {
+  const { readPdf } = await import('../ingest/readers/pdf.ts')
+  return {
+    readPages: (input: { fromPage: number; password?: string }, bytes: Uint8Array) => readPdf(bytes, input),
+  }
 }
 
-export type PdfEngine = typeof api
-serve(api, import.meta.url)
+export type PdfEngine = Awaited<ReturnType<typeof load>>
+serve(load, import.meta.url)

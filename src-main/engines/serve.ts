@@ -2,23 +2,33 @@
  * The engine's side. The process's main thread passes messages on and watches memory and parent; the same file, started
  * again as a worker thread, does the work. Nothing an engine throws leaves it but a code.
  */
+import { flushCompileCache } from 'node:module'
 import { constants, setPriority } from 'node:os'
-import { isMainThread, parentPort, Worker } from 'node:worker_threads'
+import { isMainThread, type MessagePort, parentPort, Worker } from 'node:worker_threads'
 import { AppError, toWireError } from '#contract/errors.ts'
 import { CHUNKS_AHEAD, ENGINE_ENV, type EngineAnswer, type EngineApi, type EngineRequest } from './protocol.ts'
 
 /**
- * Does nothing in a process that is no engine, so that tests can import an engine file. `inBackground`: everything else on
- * the machine goes before it.
+ * Does nothing in a process that is no engine, so that tests can import an engine file. `load` is called where the work is
+ * done: what it imports is not loaded a second time by the thread that watches. `inBackground`: everything else on the
+ * machine goes before it.
  */
-export function serve(api: EngineApi, url: string, { inBackground = false } = {}): void {
+export function serve(load: () => EngineApi | Promise<EngineApi>, url: string, { inBackground = false } = {}): void {
   if (process.env[ENGINE_ENV] === undefined) return
   if (isMainThread) {
     // before the worker is started: threads take their priority from the one that starts them
     if (inBackground) setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
     watch(url, Number(process.env[ENGINE_ENV]))
-  } else if (parentPort !== null) work(api, parentPort)
+  } else if (parentPort !== null) void start(load, parentPort)
 }
+
+async function start(load: () => EngineApi | Promise<EngineApi>, port: MessagePort): Promise<void> {
+  work(await load(), port)
+  keepCompiled()
+}
+
+/** Engines are killed and not ended, and only an end would write down what was compiled. */
+const keepCompiled = flushCompileCache
 
 interface Port {
   post(answer: EngineAnswer): void
@@ -75,6 +85,7 @@ export function work(
 ): void {
   const send = (answer: EngineAnswer) => port.postMessage(answer)
   const running = new Map<number, RunningCall>()
+  const called = new Set<string>()
   process.on('unhandledRejection', () => process.exit(70))
 
   port.on('message', (request) => {
@@ -105,6 +116,9 @@ export function work(
       send({ kind: 'end', id, error: toWireError(error) })
     } finally {
       running.delete(id)
+      // a function may have loaded what it needs
+      if (!called.has(name)) keepCompiled()
+      called.add(name)
     }
   }
 

@@ -5,8 +5,7 @@
 import type { ImageFormat } from '../ingest/detect-format.ts'
 import type { ExtractStep } from '../ingest/extraction.ts'
 import type { ReadPage } from '../ingest/read-page.ts'
-import { readers, type TextFormat } from '../ingest/readers/index.ts'
-import { unseenPages } from '../ingest/recognize/unseen-pages.ts'
+import type { TextFormat } from '../ingest/readers/index.ts'
 import { serve } from './serve.ts'
 
 type Step = { kind: 'opened'; pages: number; title?: string } | { kind: 'page'; page: ReadPage }
@@ -18,20 +17,24 @@ let extractPages: Promise<ExtractPages> | undefined
 const loadExtractPages = async (): Promise<ExtractPages> =>
   (await import('../ingest/extract-pages.ts')).createExtractPages()
 
-const api = {
-  async *readPages(input: { format: TextFormat; fromPage: number }, bytes: Uint8Array): AsyncGenerator<Step> {
-    const { title, pages } = await readers[input.format](bytes)
-    yield { kind: 'opened', pages: pages.length, ...(title === undefined ? {} : { title }) }
-    for (const page of pages) if (page.number >= input.fromPage) yield { kind: 'page', page }
-  },
-  /** Here, so that no picture waits for the recognition of another one. */
-  countPages: (input: { format: ImageFormat; fromPage: number }, bytes: Uint8Array) => unseenPages(bytes, input),
-  /** `bytes`: packPages. */
-  async *extract(_: Readonly<Record<string, never>>, bytes: Uint8Array): AsyncGenerator<ExtractStep> {
-    extractPages ??= loadExtractPages()
-    yield* (await extractPages)(bytes)
-  },
+async function load() {
+  const { readers } = await import('../ingest/readers/index.ts')
+  const { unseenPages } = await import('../ingest/recognize/unseen-pages.ts')
+  return {
+    async *readPages(input: { format: TextFormat; fromPage: number }, bytes: Uint8Array): AsyncGenerator<Step> {
+      const { title, pages } = await readers[input.format](bytes)
+      yield { kind: 'opened', pages: pages.length, ...(title === undefined ? {} : { title }) }
+      for (const page of pages) if (page.number >= input.fromPage) yield { kind: 'page', page }
+    },
+    /** Here, so that no picture waits for the recognition of another one. */
+    countPages: (input: { format: ImageFormat; fromPage: number }, bytes: Uint8Array) => unseenPages(bytes, input),
+    /** `bytes`: packPages. */
+    async *extract(_: Readonly<Record<string, never>>, bytes: Uint8Array): AsyncGenerator<ExtractStep> {
+      extractPages ??= loadExtractPages()
+      yield* (await extractPages)(bytes)
+    },
+  }
 }
 
-export type TextEngine = typeof api
-serve(api, import.meta.url)
+export type TextEngine = Awaited<ReturnType<typeof load>>
+serve(load, import.meta.url)

@@ -8,4 +8,4 @@ const api = {
   },
 }
 
-serve(api, import.meta.url)
+serve(() => api, import.meta.url)

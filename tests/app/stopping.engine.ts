@@ -13,4 +13,4 @@ const api = {
   },
 }
 
-serve(api, import.meta.url)
+serve(() => api, import.meta.url)

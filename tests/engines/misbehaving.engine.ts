@@ -45,4 +45,4 @@ const api = {
 }
 
 export type MisbehavingEngine = typeof api
-serve(api, import.meta.url)
+serve(() => api, import.meta.url)

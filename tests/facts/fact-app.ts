@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Fact } from '#contract/facts.ts'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
 import type { AppEnv } from '../../src-main/app.ts'
-import { drain, importAndRead, type TempApp, tempApp } from '../support/temp-app.ts'
+import { drain, type TempApp, tempApp } from '../support/temp-app.ts'
 import { type Rules, scriptedExtractor } from './scripted-extractor.ts'
 
 export interface FactApp extends TempApp {
@@ -44,8 +44,12 @@ export async function factApp(rules: Rules = {}, env: Partial<AppEnv> = {}): Pro
     ...{ ...temp, extractor, all },
     async note(name, lines, personId = ada) {
       writeFileSync(join(desk, name), lines.join('\n'))
-      const { documents } = await importAndRead(api, personId, [join(desk, name)])
-      return documents[0]?.id as DocumentId
+      // not importAndRead: it would answer whose paper this is
+      const { outcomes } = await api.documents.import({ personId, paths: [join(desk, name)] })
+      await drain(api)
+      const [outcome] = outcomes
+      if (outcome === undefined || outcome.kind === 'refused') throw new Error(`${name} was not taken`)
+      return outcome.documentId
     },
     async byName(name) {
       const found = (await all()).filter((fact) => fact.name === name)

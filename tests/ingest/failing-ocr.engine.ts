@@ -31,4 +31,4 @@ function fail(): void {
   throw new Error('a bug, and the text of a document')
 }
 
-serve(api, import.meta.url)
+serve(() => api, import.meta.url)

@@ -13,7 +13,7 @@ interface SlipName extends AnalyteName {
 export function createNameIndex(names: readonly AnalyteName[]) {
   const byKey = new Map<string, AnalyteName[]>()
   const byJoined = new Map<string, AnalyteName[]>()
-  const byShape = new Map<string, SlipName[]>()
+  let byShape: ReadonlyMap<string, readonly SlipName[]> | undefined
   let mostWords = 0
   for (const name of names) {
     const tokens = nameTokens(name.text)
@@ -21,9 +21,6 @@ export function createNameIndex(names: readonly AnalyteName[]) {
     const keys = tokens.map(({ key }) => key)
     push(byKey, orderlessKey(keys), name)
     if (mayBeJoined(keys)) push(byJoined, keys.join(''), name)
-    const written = tokens.map((token) => token.written)
-    for (const shape of new Set([orderlessKey(written.map(slipShape)), slipShape(written.join(''))]))
-      push(byShape, shape, { ...name, tokens: written })
   }
 
   function find(tokens: readonly NameToken[], hasGaps: boolean): readonly AnalyteName[] {
@@ -40,6 +37,7 @@ export function createNameIndex(names: readonly AnalyteName[]) {
     if (tokens.length === 0 || tokens.length > mostWords) return []
     const written = tokens.map((token) => token.written)
     if (!written.some((word) => /\p{L}/u.test(word))) return []
+    byShape ??= indexByShape(names)
     const shapes = written.map(slipShape)
     const inOrder = byShape.get(orderlessKey(shapes)) ?? []
     const joined = (byShape.get(shapes.join('')) ?? []).filter(
@@ -49,6 +47,17 @@ export function createNameIndex(names: readonly AnalyteName[]) {
   }
 
   return { find, findSlipped }
+}
+
+/** Built when first asked for: papers of print have no slips. */
+function indexByShape(names: readonly AnalyteName[]): ReadonlyMap<string, readonly SlipName[]> {
+  const byShape = new Map<string, SlipName[]>()
+  for (const name of names) {
+    const tokens = nameTokens(name.text).map((token) => token.written)
+    for (const shape of new Set([orderlessKey(tokens.map(slipShape)), slipShape(tokens.join(''))]))
+      push(byShape, shape, { ...name, tokens })
+  }
+  return byShape
 }
 
 /** A letter of its own must stay one: `Proteins` is not `Protein S`. With a digit the gap is only typography. */
