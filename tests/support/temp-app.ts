@@ -8,6 +8,7 @@ import { type App, type AppEnv, createApp } from '../../src-main/app.ts'
 import { minimumKdf } from '../../src-main/vault/keys.ts'
 import { tempDir } from './temp-dir.ts'
 import { testPurpose } from './temp-store.ts'
+import { warmEngines } from './warm-engines.ts'
 
 export const testPassphrase = 'correct horse battery staple pond'
 
@@ -24,7 +25,7 @@ export interface TempApp {
 
 /** An app over a folder that may hold a vault already; nothing is opened. */
 export function appOver(dir: string, env: Partial<AppEnv> = {}): { app: App; api: Api } {
-  const app = createApp({ dir, kdf: minimumKdf, ...env })
+  const app = createApp({ dir, kdf: minimumKdf, spawnEngine: warmEngines, ...env })
   onTestFinished(() => app.close().catch(() => {}))
   return { app, api: app.connect() }
 }
