@@ -4,8 +4,13 @@
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type LayoutName, layoutNames } from '../../../tools/make-papers/clinical/clinical-document.ts'
+import { type ClinicalDocument, layoutNames } from '../../../tools/make-papers/clinical/clinical-document.ts'
 import { makeClinicalDocument, PER_LAYOUT } from '../../../tools/make-papers/clinical/corpus.ts'
+import {
+  FIRST_CONTACT_PER_LAYOUT,
+  firstContactLayouts,
+  makeFirstContactDocument,
+} from '../../../tools/make-papers/first-contact/corpus.ts'
 import { type JudgedDocument, judgeDocument } from './judge.ts'
 import { loadExtractor } from './load-extractor.ts'
 import { createClinicalReader } from './read-document.ts'
@@ -24,6 +29,8 @@ const options = {
   /** Only papers whose name holds this, such as B-07. */
   item: { type: 'string', default: '' },
   seed: { type: 'string', default: '1' },
+  /** Papers of layouts that nothing was written for, instead of those that it was written against. */
+  'first-contact': { type: 'boolean', default: false },
   /** Shows so many errors. */
   errors: { type: 'string', default: '0' },
   /** Shows the text of the pages as read. */
@@ -33,21 +40,36 @@ const options = {
   json: { type: 'string' },
 } as const
 
+interface PaperSet {
+  readonly layouts: readonly string[]
+  /** Of each layout. */
+  readonly count: number
+  make(layout: string, index: number, seed: number): ClinicalDocument
+}
+
+const tuned: PaperSet = { layouts: layoutNames, count: PER_LAYOUT, make: madeOf(layoutNames, makeClinicalDocument) }
+const firstContact: PaperSet = {
+  layouts: firstContactLayouts,
+  count: FIRST_CONTACT_PER_LAYOUT,
+  make: madeOf(firstContactLayouts, makeFirstContactDocument),
+}
+
 /** Of each layout: recognition takes seconds a page. */
-const MOST: Readonly<Record<Medium, number>> = { pdf: PER_LAYOUT, scan: 3, photo: 1 }
+const MOST: Readonly<Record<Medium, number>> = { pdf: Number.POSITIVE_INFINITY, scan: 3, photo: 1 }
 
 export async function evaluateExtraction(args: readonly string[]): Promise<void> {
   const { values: asked } = parseArgs({ args: [...args], options })
+  const papers = asked['first-contact'] ? firstContact : tuned
   const wanted = {
     groups: namesOf('group', asked.group, groups),
-    layouts: namesOf('layout', asked.layout, layoutNames),
+    layouts: namesOf('layout', asked.layout, papers.layouts),
     media: namesOf('medium', asked.medium, media),
   }
   const extract = await loadExtractor()
   const reader = createClinicalReader(asked.cache)
   const judged: JudgedDocument[] = []
-  for (const { layout, index, medium } of chosen(wanted, asked)) {
-    const document = await reader.read(makeClinicalDocument(layout, index, Number(asked.seed)), medium)
+  for (const { layout, index, medium } of chosen({ ...wanted, count: papers.count }, asked)) {
+    const document = await reader.read(papers.make(layout, index, Number(asked.seed)), medium)
     if (asked.text)
       for (const page of document.pages) console.log(`--- ${document.truth.name} page ${page.number}\n${page.text}`)
     judged.push(onlyGroups(judgeDocument(document, extract(document.pages)), wanted.groups))
@@ -70,17 +92,21 @@ function report(judged: readonly JudgedDocument[], asked: readonly Medium[], err
 }
 
 interface Choice {
-  readonly layout: LayoutName
+  readonly layout: string
   readonly index: number
   readonly medium: Medium
 }
 
 function chosen(
-  { layouts, media }: { readonly layouts: readonly LayoutName[]; readonly media: readonly Medium[] },
+  {
+    layouts,
+    media,
+    count,
+  }: { readonly layouts: readonly string[]; readonly media: readonly Medium[]; readonly count: number },
   { limit, item }: { readonly limit?: string | undefined; readonly item: string },
 ): Choice[] {
   const all = media.flatMap((medium) =>
-    Array.from({ length: MOST[medium] }, (_, index) => index).flatMap((index) =>
+    Array.from({ length: Math.min(count, MOST[medium]) }, (_, index) => index).flatMap((index) =>
       layouts.map((layout) => ({ layout, index, medium })),
     ),
   )
@@ -92,6 +118,18 @@ function chosen(
 
 function onlyGroups(document: JudgedDocument, wanted: readonly Group[]): JudgedDocument {
   return { ...document, facts: document.facts.filter(({ group }) => wanted.includes(group)) }
+}
+
+/** A layout asked for is one of the set's own. */
+function madeOf<T extends string>(
+  names: readonly T[],
+  make: (layout: T, index: number, seed: number) => ClinicalDocument,
+): PaperSet['make'] {
+  return (layout, index, seed) => {
+    const name = names.find((one) => one === layout)
+    if (name === undefined) throw new Error(`no layout ${layout}`)
+    return make(name, index, seed)
+  }
 }
 
 function namesOf<T extends string>(

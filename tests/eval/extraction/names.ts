@@ -72,8 +72,9 @@ export function isSameName(
   return isMostOf(text, printed) || isMostOf(printed, text)
 }
 
+/** What the catalogue does not know is about what it is called. */
 export const isAbout = (about: string, kind: FactKind, found: Found): boolean =>
-  aboutsOf(kind, bare(found.name)).has(about) || aboutsOf(kind, bare(found.nameText)).has(about)
+  [found.name, found.nameText].map(bare).some((name) => aboutsOf(kind, name).has(about) || name === about)
 
 const aboutsOf = (kind: FactKind, name: string): ReadonlySet<string> => aboutsByName.get(kind)?.get(name) ?? new Set()
 

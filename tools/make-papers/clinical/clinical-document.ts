@@ -76,7 +76,8 @@ export interface Disclaimed {
 export interface ClinicalDocument {
   /** Unique, and the same for the same seed whatever else is made: `B-07`, `discharge-03`. */
   readonly name: string
-  readonly layout: LayoutName
+  /** One of `layoutNames`, or of the layouts that extraction meets for the first time. */
+  readonly layout: string
   readonly pages: readonly Page[]
   readonly facts: readonly TrueFact[]
   readonly disclaimed: readonly Disclaimed[]
