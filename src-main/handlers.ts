@@ -2,7 +2,9 @@
 import type { Handlers } from '#contract/define.ts'
 import type { HealthReport } from '#contract/health.ts'
 import type { Contract } from '#contract/index.ts'
+import { glossary } from './answer/asked-meaning.ts'
 import type { Desktop } from './desktop.ts'
+import { writeConversation } from './record/write-conversation.ts'
 import type { Session } from './session.ts'
 import type { Restore } from './vault/restore.ts'
 import type { Vault } from './vault/vault.ts'
@@ -127,10 +129,16 @@ export const createHandlers = ({ vault, health, desktop, restore, touch }: Handl
     search: (input, signal) => vault.session().retriever.search(input, signal),
     ask: (asked, signal) => vault.session().answerer.ask(asked, signal),
   },
+  glossary: { explain: async ({ term }) => ({ entry: glossary.explain(term) ?? null }) },
   conversations: {
     list: (query) => vault.session().conversations.list(query),
     get: ({ id }) => vault.session().conversations.get(id),
     rename: ({ id, title }) => vault.session().conversations.rename(id, title),
+    judge: async ({ answerId, feedback }) => {
+      await vault.session().conversations.judge(answerId, feedback)
+      return { feedback }
+    },
+    write: async ({ id }) => ({ markdown: writeConversation(await vault.session().conversations.get(id)) }),
     delete: async ({ id }) => {
       await vault.session().conversations.delete(id)
       return { deleted: true }

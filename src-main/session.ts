@@ -280,7 +280,10 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
         },
       }),
       importer,
-      answerer: createAnswerer({ store, conversations, retriever, clock }),
+      answerer: createAnswerer({
+        ...{ store, conversations, retriever, clock },
+        ...{ medicines: facts.medicineLines, convert: facts.convert },
+      }),
       verify: createVerify({ store, audit, blobs, headerHolds: () => headerHolds(dir, keys.headerKey) }),
       // two at once would write the same temporary file; locking waits for the one under way
       changePassphrase: (passphrase, newPassphrase) =>

@@ -1,71 +1,137 @@
 /**
- * Asks one person's record: evidence first, then sentences that are quoted from it, or the admission that it is not
- * there. No model takes part; what is shown stands on a page word for word, and is kept in a conversation before it is
- * shown. The whole story is readable here.
+ * Asks one person's record. What facts answer is answered from facts; else papers are quoted, and where a language model is
+ * in use it words what they say, each sentence checked before it is shown. What is shown is kept in a conversation before
+ * it is shown. The whole story is readable here.
  */
-import type { AnswerEvent } from '#contract/answers.ts'
+import type { AnswerEngine, AnswerEvent, AnswerValue, Citation, DroppedSentence } from '#contract/answers.ts'
+import type { AnswerWhy } from '#contract/conversations.ts'
+import type { FactId } from '#contract/ids.ts'
+import type { TypedQuery } from '#contract/typed-query.ts'
+import type { Medicines } from '../facts/medicines.ts'
+import type { Convert } from '../facts/series.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Asked, Conversations } from '../record/conversations.ts'
-import type { Passage, Retriever } from '../retrieve/retrieve.ts'
+import type { Retriever } from '../retrieve/retrieve.ts'
 import type { Store } from '../store/store.ts'
-import { createCiter } from './cite.ts'
-import { selectSentences } from './extract-sentences.ts'
+import { askedMeaning } from './asked-meaning.ts'
+import { asksForHelpNow } from './asks-for-help-now.ts'
+import { createFactCiter } from './cite-facts.ts'
+import { createFlagFacts } from './flag-facts.ts'
+import { createQuoter } from './quote.ts'
+import { createRunQuery } from './typed/run-query.ts'
+import { sayQuery } from './typed/say-query.ts'
+import { createUnderstand } from './understand.ts'
 
 export interface AnswererDeps {
   readonly store: Store
-  readonly conversations: Pick<Conversations, 'begin' | 'keepSentence' | 'complete'>
+  readonly conversations: Pick<Conversations, 'begin' | 'keepSentence' | 'complete' | 'get'>
   readonly retriever: Retriever
   readonly clock: Clock
+  readonly medicines: Medicines
+  readonly convert: Convert
 }
 
 export type Answerer = ReturnType<typeof createAnswerer>
 
-const SENTENCES = 5
+interface Shown {
+  readonly text: string
+  readonly citations: readonly Citation[]
+}
 
-export function createAnswerer({ store, conversations, retriever, clock }: AnswererDeps) {
+/** What one way of answering comes to. */
+interface Answer {
+  readonly engine: AnswerEngine
+  readonly sentences: AsyncIterable<Shown> | Iterable<Shown>
+  readonly evidence: readonly Citation[]
+  readonly weighed: AnswerWhy['evidence']
+  /** Facts that it shows or quotes. */
+  readonly factIds: readonly FactId[]
+  readonly answer?: AnswerValue
+  readonly dependsOnUnread: boolean
+}
+
+export function createAnswerer({ store, conversations, retriever, clock, medicines, convert }: AnswererDeps) {
+  const today = () => new Date(clock.now())
+  const understand = createUnderstand({ store, conversations, today })
+  const run = createRunQuery({ store, medicines, convert })
+  const citeFacts = createFactCiter(store.db)
+  const flag = createFlagFacts(store, convert)
+  const quote = createQuoter({ store, retriever, today })
+
   return {
-    async *ask(asked: Asked, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
+    async *ask(
+      asked: Asked & { readonly query?: TypedQuery | undefined },
+      signal: AbortSignal,
+    ): AsyncGenerator<AnswerEvent> {
+      const startedAt = clock.monotonicMs()
       const { personId, question } = asked
-      const retrieving = retriever.retrieve({ personId, question }, signal)
-      // the question is kept meanwhile; what goes wrong is told where the evidence is awaited
-      retrieving.catch(() => {})
       const { conversationId, answerId } = await conversations.begin(asked)
       yield { kind: 'conversation', conversationId, answerId }
+      const isEmergency = asksForHelpNow(question)
+      if (isEmergency) yield { kind: 'emergency' }
 
-      const evidence = await retrieving
-      const searched = await retriever.searched(personId)
-      const cite = createCiter(store.db)
-      const nearest = await cite(evidence.passages.map(wholePassage))
-      yield { kind: 'evidence', citations: nearest }
+      const explained = askedMeaning(question)
+      if (explained !== undefined) yield { kind: 'explained', ...explained }
 
-      const { query, passages, frequencyOf, chunkCount } = evidence
-      const selected = await selectSentences({
-        query,
-        passages,
-        documentFrequency: frequencyOf,
-        chunkCount,
-        limit: SENTENCES,
-        today: new Date(clock.now()),
-        ...(evidence.nearness && { nearness: evidence.nearness }),
-      })
-      const sentences = 'notInRecord' in selected ? [] : selected.sentences
+      const { query, known } = await understand(asked, conversationId)
+      const queryText = query === undefined ? undefined : sayQuery(query)
+      if (query !== undefined && queryText !== undefined) yield { kind: 'query', query, text: queryText }
+      const searching = retriever.searched(personId)
+      searching.catch(() => {})
+      const typed = query === undefined ? undefined : await answerFrom(query)
       signal.throwIfAborted()
+      const chosen: Answer = typed ?? (await quote({ personId, question, query }, signal))
+      const redFlags = await flag(personId, chosen.factIds)
+      if (redFlags.length > 0) yield { kind: 'redFlags', redFlags }
+      yield { kind: 'evidence', citations: [...chosen.evidence] }
 
-      const passageById = new Map(passages.map((passage) => [passage.id, passage]))
-      for (const sentence of sentences) {
-        const passage = passageById.get(sentence.passageId)
-        if (passage === undefined) continue
-        const citations = await cite([{ passage, start: sentence.start, end: sentence.end }])
+      let shown = 0
+      const dropped: DroppedSentence[] = []
+      for await (const { text, citations } of chosen.sentences) {
         signal.throwIfAborted()
-        await conversations.keepSentence(answerId, { text: sentence.text, citations })
-        yield { kind: 'sentence', text: sentence.text, citations }
+        await conversations.keepSentence(answerId, { text, citations: [...citations] })
+        yield { kind: 'sentence', text, citations: [...citations] }
+        shown += 1
       }
-      const engine = 'extractive'
-      await conversations.complete(answerId, { searched, engine, nearest: sentences.length === 0 ? nearest : [] })
-      if (sentences.length === 0) yield { kind: 'notInRecord' }
-      yield { kind: 'end', searched, engine }
+      const searched = await searching
+      const { waiting, unreadable, partlyReadPages, withoutFacts } = searched
+      const isAllRead = waiting + unreadable + partlyReadPages === 0 && (typed === undefined || withoutFacts === 0)
+      const needsUnreadNotice = !isAllRead && (chosen.dependsOnUnread || shown === 0)
+      const { engine } = chosen
+      const answer =
+        chosen.answer ?? (shown === 0 && query?.ask === 'stated' ? ({ finding: 'not-stated' } as const) : undefined)
+      const why: AnswerWhy = {
+        ...{ isEmergency, redFlags, dropped, needsUnreadNotice, evidence: chosen.weighed },
+        ...(explained !== undefined && { explained }),
+        ...(query !== undefined && { query }),
+        ...(queryText !== undefined && { queryText }),
+        ...(answer !== undefined && { answer }),
+        milliseconds: Math.round(clock.monotonicMs() - startedAt),
+      }
+      await conversations.complete(answerId, {
+        searched,
+        engine,
+        nearest: shown === 0 ? [...chosen.evidence] : [],
+        why,
+      })
+      if (shown === 0) yield { kind: 'notInRecord' }
+      yield { kind: 'end', searched, engine, dropped, needsUnreadNotice, ...(answer !== undefined && { answer }) }
+
+      async function answerFrom(query: TypedQuery): Promise<Answer | undefined> {
+        const found = await run(personId, query, known)
+        if (found === undefined) return undefined
+        const sentences = await citeFacts(found.sentences)
+        return {
+          ...{ engine: 'typed', answer: found.answer, dependsOnUnread: found.dependsOnUnread, weighed: [], sentences },
+          factIds: found.sentences.flatMap(({ factIds }) => factIds),
+          evidence: withoutRepeats(sentences.flatMap(({ citations }) => citations)),
+        }
+      }
     },
   }
 }
 
-const wholePassage = (passage: Passage) => ({ passage, start: passage.start, end: passage.start + passage.text.length })
+function withoutRepeats(citations: readonly Citation[]): Citation[] {
+  const byPlace = new Map(citations.map((one) => [`${one.documentId} ${one.page} ${one.start} ${one.quote}`, one]))
+  return [...byPlace.values()]
+}

@@ -21,6 +21,9 @@ export function createFacts(deps: Omit<DecideDeps, 'measures'> & RebuildDeps) {
     overview: createOverview({ store, medicines, convert }),
     series: createSeries({ store, convert }),
     medicines: medicines.list,
+    /** For answers: every medicine's last statement, and exact conversion. */
+    medicineLines: medicines,
+    convert,
     rebuild: createRebuild(deps),
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { Transaction } from 'kysely'
 import type { AnswerEvent, Citation } from '#contract/answers.ts'
-import type { ConversationSummary, StoredAnswer, StoredSentence } from '#contract/conversations.ts'
+import type { AnswerWhy, ConversationSummary, Feedback, StoredAnswer, StoredSentence } from '#contract/conversations.ts'
 import { AppError } from '#contract/errors.ts'
 import type { AnswerId, ConversationId, DocumentId, PersonId } from '#contract/ids.ts'
 import type { Clock } from '../lib/clock.ts'
@@ -21,6 +21,7 @@ import {
   listAnswersCiting,
   listConversations,
   setConversationTitle,
+  setFeedback,
   touchConversation,
   updateAnswer,
 } from '../store/conversations.ts'
@@ -96,12 +97,12 @@ export function createConversations({ store, audit, clock, newId, changed }: Con
     /** `nearest`: the passages shown in place of an answer. */
     async complete(
       id: AnswerId,
-      { searched, engine, nearest }: Pick<End, 'searched' | 'engine'> & { nearest: Citation[] },
+      { searched, engine, nearest, why }: Pick<End, 'searched' | 'engine'> & { nearest: Citation[]; why: AnswerWhy },
     ) {
       await store.write((trx) =>
         updateAnswer(trx, id, {
           ...{ state: 'complete', engine },
-          ...{ searched: JSON.stringify(searched), nearest: JSON.stringify(nearest) },
+          ...{ searched: JSON.stringify(searched), nearest: JSON.stringify(nearest), why: JSON.stringify(why) },
         }),
       )
       changed()
@@ -131,6 +132,14 @@ export function createConversations({ store, audit, clock, newId, changed }: Con
       return toSummary(await getRow(id))
     },
 
+    async judge(id: AnswerId, feedback: Feedback | null): Promise<void> {
+      await store.write(async (trx) => {
+        if (!(await setFeedback(trx, id, feedback))) throw new AppError('conversation/unknown')
+        await audit.append(trx, { action: 'conversation.judge', objectId: id })
+      })
+      changed()
+    },
+
     async delete(id: ConversationId): Promise<void> {
       await getRow(id)
       await store.write(async (trx) => {
@@ -146,17 +155,20 @@ export function createConversations({ store, audit, clock, newId, changed }: Con
 export async function forgetCited(trx: Transaction<Tables>, documentId: DocumentId): Promise<void> {
   const isOther = (citation: Citation) => citation.documentId !== documentId
   for (const row of await listAnswersCiting(trx, documentId)) {
-    const { sentences, nearest } = toAnswer(row)
+    const { sentences, nearest, engine } = toAnswer(row)
     const kept = sentences.map((sentence): StoredSentence => {
       const citations = sentence.citations.filter(isOther)
-      // a quoted sentence may stand in several documents
-      return citations.length > 0 || sentence.citations.length === 0
+      // a quoted sentence may stand in several documents; one that was made of several holds what each of them says
+      const stands = engine === 'extractive' ? citations.length > 0 : citations.length === sentence.citations.length
+      return stands || sentence.citations.length === 0
         ? { ...sentence, citations }
         : { text: '', citations, isGone: true }
     })
     await updateAnswer(trx, row.id, {
       sentences: JSON.stringify(kept),
       nearest: JSON.stringify(nearest.filter(isOther)),
+      // values and titles of the document may stand anywhere in it
+      why: null,
     })
   }
 }
@@ -172,9 +184,13 @@ const toSummary = ({
   ...{ id, personId, title, startedAt, changedAt, answers },
 })
 
-const toAnswer = ({ id, question, askedAt, state, sentences, nearest, searched, engine }: AnswerRow): StoredAnswer => ({
-  ...{ id, question, askedAt, state, engine },
-  sentences: JSON.parse(sentences) as StoredSentence[],
-  nearest: JSON.parse(nearest) as Citation[],
-  searched: searched === null ? null : (JSON.parse(searched) as StoredAnswer['searched']),
-})
+const toAnswer = (row: AnswerRow): StoredAnswer => {
+  const { id, question, askedAt, state, sentences, nearest, searched, engine, why, feedback } = row
+  return {
+    ...{ id, question, askedAt, state, engine, feedback },
+    sentences: JSON.parse(sentences) as StoredSentence[],
+    nearest: JSON.parse(nearest) as Citation[],
+    searched: searched === null ? null : (JSON.parse(searched) as StoredAnswer['searched']),
+    why: why === null ? null : (JSON.parse(why) as AnswerWhy),
+  }
+}

@@ -153,8 +153,11 @@ export async function countSearched(db: Kysely<Tables>, personId: PersonId, lowC
     SELECT * FROM (
       SELECT count(*) FILTER (WHERE partOf IS NULL) - count(DISTINCT whole) FILTER (WHERE state <> 'indexed') AS documents,
         count(DISTINCT whole) FILTER (WHERE state IN ('queued', 'reading', 'needs-password', 'needs-ocr', 'needs-language')) AS waiting,
-        count(DISTINCT whole) FILTER (WHERE state IN ('rejected', 'quarantined', 'cancelled')) AS unread
-      FROM (SELECT state, partOf, coalesce(partOf, id) AS whole FROM document WHERE personId = ${personId})
+        count(DISTINCT whole) FILTER (WHERE state IN ('rejected', 'quarantined', 'cancelled')) AS unread,
+        count(DISTINCT whole) FILTER (WHERE state = 'needs-answer' OR (state = 'indexed' AND NOT isExtracted)) AS withoutFacts
+      FROM (SELECT state, partOf, coalesce(partOf, id) AS whole,
+          EXISTS (SELECT 1 FROM jobStep WHERE documentId = document.id AND step = 'extract') AS isExtracted
+        FROM document WHERE personId = ${personId})
     ) CROSS JOIN (
       SELECT count(*) FILTER (WHERE method <> 'none') AS pages,
         count(*) FILTER (WHERE needsOcr = 1 OR reading = 'image-only') AS unreadable,

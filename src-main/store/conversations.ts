@@ -1,5 +1,6 @@
 /** Queries about conversations and the answers in them. Rows come out as rows; what is in their JSON is the caller's. */
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import type { Feedback } from '#contract/conversations.ts'
 import type { AnswerId, ConversationId, DocumentId, PersonId } from '#contract/ids.ts'
 import type { Position } from './paging.ts'
 import type { AnswerRow, AnswerTable, ConversationTable, Tables } from './tables.ts'
@@ -10,7 +11,7 @@ export type ConversationWithCount = Selectable<ConversationTable> & { answers: n
 export const insertConversation = (trx: Transaction<Tables>, row: Omit<ConversationTable, 'seq'>) =>
   trx.insertInto('conversation').values(row).execute()
 
-export const insertAnswer = (trx: Transaction<Tables>, row: Omit<AnswerTable, 'seq'>) =>
+export const insertAnswer = (trx: Transaction<Tables>, row: Omit<AnswerTable, 'seq' | 'why' | 'feedback'>) =>
   trx.insertInto('answer').values(row).execute()
 
 export const findConversation = (db: Kysely<Tables>, id: ConversationId): Promise<ConversationWithCount | undefined> =>
@@ -53,6 +54,16 @@ export const setConversationTitle = (trx: Transaction<Tables>, id: ConversationI
     .where('id', '=', id)
     .execute()
 
+/** Answers whether there is such an answer. */
+export const setFeedback = async (
+  trx: Transaction<Tables>,
+  id: AnswerId,
+  feedback: Feedback | null,
+): Promise<boolean> => {
+  const { numUpdatedRows } = await trx.updateTable('answer').set({ feedback }).where('id', '=', id).executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
 export const deleteConversation = (trx: Transaction<Tables>, id: ConversationId) =>
   trx.deleteFrom('conversation').where('id', '=', id).execute()
 
@@ -73,7 +84,7 @@ export const appendSentence = (trx: Transaction<Tables>, id: AnswerId, sentence:
 export const updateAnswer = (
   trx: Transaction<Tables>,
   id: AnswerId,
-  change: Partial<Pick<AnswerTable, 'state' | 'sentences' | 'nearest' | 'searched' | 'engine'>>,
+  change: Partial<Pick<AnswerTable, 'state' | 'sentences' | 'nearest' | 'searched' | 'engine' | 'why'>>,
 ) => trx.updateTable('answer').set(change).where('id', '=', id).execute()
 
 /** Answers in which something of the document is cited. */
@@ -81,7 +92,9 @@ export const listAnswersCiting = (db: Kysely<Tables>, documentId: DocumentId): P
   db
     .selectFrom('answer')
     .selectAll()
-    .where(sql<boolean>`instr(sentences, ${documentId}) > 0 OR instr(nearest, ${documentId}) > 0`)
+    .where(
+      sql<boolean>`instr(sentences, ${documentId}) > 0 OR instr(nearest, ${documentId}) > 0 OR instr(why, ${documentId}) > 0`,
+    )
     .execute()
 
 const withCount = (db: Kysely<Tables>) =>

@@ -1,10 +1,13 @@
 /** Row shapes, one interface per table. Column names are the names used everywhere else. */
 import type { Generated, Selectable } from 'kysely'
+import type { AnswerEngine } from '#contract/answers.ts'
+import type { Feedback } from '#contract/conversations.ts'
 import type { DocumentKind, DocumentState, PageReading } from '#contract/documents.ts'
 import type { ErrorCode } from '#contract/errors.ts'
 import type { FactFlag, FactKind, FactState } from '#contract/facts.ts'
-import type { AnswerId, ConversationId, DocumentId, FactId, JobId, PersonId } from '#contract/ids.ts'
+import type { AnswerId, ConversationId, DocumentId, FactId, JobId, PersonId, ReviewId } from '#contract/ids.ts'
 import type { JobKind, JobState } from '#contract/jobs.ts'
+import type { ReviewKind } from '#contract/reviews.ts'
 
 export interface Tables {
   vaultMeta: VaultMetaTable
@@ -23,6 +26,8 @@ export interface Tables {
   modelUse: ModelUseTable
   conversation: ConversationTable
   answer: AnswerTable
+  review: ReviewTable
+  reviewDocument: ReviewDocumentTable
   fact: FactTable
   factSource: FactSourceTable
   decision: DecisionTable
@@ -221,9 +226,32 @@ export interface AnswerTable extends Mergeable {
   nearest: string
   /** JSON of Searched. */
   searched: string | null
-  engine: 'extractive' | null
+  engine: AnswerEngine | null
+  /** JSON of AnswerWhy; null until the answer is complete. */
+  why: string | null
+  feedback: Feedback | null
 }
 export type AnswerRow = Selectable<AnswerTable>
+
+export interface ReviewTable extends Mergeable {
+  id: ReviewId
+  seq: Generated<number>
+  personId: PersonId
+  kind: ReviewKind
+  title: string
+  madeAt: string
+  changedAt: string
+  /** JSON of what Review has under these names. */
+  inputs: string
+  steps: string
+  edits: string
+}
+
+/** Every document, or part of one, on which something of the review rests. */
+export interface ReviewDocumentTable {
+  documentId: DocumentId
+  reviewId: ReviewId
+}
 
 export interface DecisionTable extends Mergeable {
   id: string

@@ -1,8 +1,10 @@
 /** Conversations: questions asked of one person's record, kept with the answers as they were shown. */
 import { z } from 'zod'
-import { Citation, Searched } from './answers.ts'
+import { AnswerEngine, AnswerValue, Citation, DroppedSentence, RedFlag, Searched } from './answers.ts'
 import { list, method } from './define.ts'
-import { AnswerId, ConversationId, PersonId } from './ids.ts'
+import { Explanation } from './glossary.ts'
+import { AnswerId, ConversationId, DocumentId, PersonId } from './ids.ts'
+import { TypedQuery } from './typed-query.ts'
 
 const ConversationTitle = z.string().trim().min(1).max(200)
 
@@ -27,6 +29,31 @@ export const StoredSentence = z.strictObject({
 })
 export type StoredSentence = z.infer<typeof StoredSentence>
 
+/** What a person thought of an answer. It stays in the vault. */
+export const Feedback = z.enum(['helpful', 'wrong', 'incomplete'])
+export type Feedback = z.infer<typeof Feedback>
+
+/** How an answer came about. */
+export const AnswerWhy = z.strictObject({
+  isEmergency: z.boolean(),
+  explained: Explanation.optional(),
+  query: TypedQuery.optional(),
+  /** The query in words. */
+  queryText: z.string().optional(),
+  answer: AnswerValue.optional(),
+  redFlags: z.array(RedFlag),
+  dropped: z.array(DroppedSentence),
+  /** Passages that were weighed, the best first; none where facts answered. */
+  evidence: z.array(
+    z.strictObject({ documentId: DocumentId, title: z.string(), page: z.int().positive(), score: z.number() }),
+  ),
+  /** Which model worded it. */
+  model: z.string().optional(),
+  milliseconds: z.int().nonnegative(),
+  needsUnreadNotice: z.boolean(),
+})
+export type AnswerWhy = z.infer<typeof AnswerWhy>
+
 export const StoredAnswer = z.strictObject({
   id: AnswerId,
   question: z.string(),
@@ -37,7 +64,10 @@ export const StoredAnswer = z.strictObject({
   /** The passages shown in place of an answer; empty beside sentences. */
   nearest: z.array(Citation),
   searched: Searched.nullable(),
-  engine: z.enum(['extractive']).nullable(),
+  engine: AnswerEngine.nullable(),
+  /** Null: stopped, or of an earlier version. */
+  why: AnswerWhy.nullable(),
+  feedback: Feedback.nullable(),
 })
 export type StoredAnswer = z.infer<typeof StoredAnswer>
 
@@ -60,6 +90,20 @@ export const conversations = {
     writes: true,
     input: z.strictObject({ id: ConversationId, title: ConversationTitle }),
     output: ConversationSummary,
+  }),
+  /** `feedback` null takes it back. */
+  judge: method({
+    action: 'conversation.judge',
+    writes: true,
+    input: z.strictObject({ answerId: AnswerId, feedback: Feedback.nullable() }),
+    output: z.strictObject({ feedback: Feedback.nullable() }),
+  }),
+  /** The conversation as a text with its sources, in Markdown. */
+  write: method({
+    action: 'conversation.write',
+    writes: false,
+    input: z.strictObject({ id: ConversationId }),
+    output: z.strictObject({ markdown: z.string() }),
   }),
   /** With all its questions and answers. */
   delete: method({

@@ -120,6 +120,10 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     message: 'There is no such conversation.',
     next: 'It may have been deleted; choose another one.',
   },
+  'review/unknown': {
+    message: 'There is no such review.',
+    next: 'It may have been deleted; make it again.',
+  },
   'fact/unknown': {
     message: 'There is no such fact.',
     next: 'Its paper may have been deleted or read again; look at the list anew.',

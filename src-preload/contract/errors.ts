@@ -35,6 +35,7 @@ export const errorCodes = [
   'page/unknown',
   'page/without-image',
   'conversation/unknown',
+  'review/unknown',
   'fact/unknown',
   'fact/changed',
   'fact/one-by-one',

@@ -8,6 +8,7 @@ export const Topic = z.enum([
   'facts',
   'jobs',
   'conversations',
+  'reviews',
   'languages',
   'models',
   'settings',

@@ -13,6 +13,9 @@ export type ConversationId = z.infer<typeof ConversationId>
 export const AnswerId = z.string().min(1).max(64).brand<'AnswerId'>()
 export type AnswerId = z.infer<typeof AnswerId>
 
+export const ReviewId = z.string().min(1).max(64).brand<'ReviewId'>()
+export type ReviewId = z.infer<typeof ReviewId>
+
 export const FactId = z.string().min(1).max(64).brand<'FactId'>()
 export type FactId = z.infer<typeof FactId>
 

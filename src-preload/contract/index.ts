@@ -6,12 +6,14 @@ import type { Client } from './define.ts'
 import { desktop } from './desktop.ts'
 import { documents } from './documents.ts'
 import { facts } from './facts.ts'
+import { glossary } from './glossary.ts'
 import { health } from './health.ts'
 import { jobs } from './jobs.ts'
 import { languages } from './languages.ts'
 import { models } from './models.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
+import { reviews } from './reviews.ts'
 import { settings } from './settings.ts'
 import { vault } from './vault.ts'
 
@@ -26,6 +28,8 @@ export const contract = {
   jobs,
   answers,
   conversations,
+  reviews,
+  glossary,
   languages,
   models,
   settings,

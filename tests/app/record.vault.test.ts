@@ -66,7 +66,7 @@ test('a question is answered with a quote that stands on the page it names, and 
         box[1] + box[3] <= y + height + 0.01,
     ),
   ).toBe(true)
-  expect(events.at(-1)).toMatchObject({ kind: 'end', engine: 'extractive', searched: { documents: 1, waiting: 0 } })
+  expect(events.at(-1)).toMatchObject({ kind: 'end', engine: 'typed', searched: { documents: 1, waiting: 0 } })
 })
 
 test('what no paper says is answered with notInRecord and what was searched', async () => {
@@ -75,7 +75,7 @@ test('what no paper says is answered with notInRecord and what was searched', as
     put(desk, 'note.txt', 'Visit note\n\nBlood pressure 128/78. Metformin 500 mg twice daily.\n'),
   ])
   const events = await ask(api, personId, 'When was the colonoscopy?')
-  expect(events.map(({ kind }) => kind)).toEqual(['conversation', 'evidence', 'notInRecord', 'end'])
+  expect(events.map(({ kind }) => kind)).toEqual(['conversation', 'query', 'evidence', 'notInRecord', 'end'])
 })
 
 test("one person's record never answers for another", async () => {

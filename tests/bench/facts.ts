@@ -2,16 +2,23 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
+import { createFactCiter } from '../../src-main/answer/cite-facts.ts'
+import { parseQuestion } from '../../src-main/answer/typed/parse-question.ts'
+import { createRunQuery } from '../../src-main/answer/typed/run-query.ts'
+import { createSubjectIndex, indexOwnNames } from '../../src-main/answer/typed/subject-index.ts'
 import type { Proposal } from '../../src-main/extract/proposal.ts'
 import { createFactLists } from '../../src-main/facts/list.ts'
-import { createMedicines } from '../../src-main/facts/medicines.ts'
+import { createMedicines, type Medicines } from '../../src-main/facts/medicines.ts'
 import { createOverview } from '../../src-main/facts/overview.ts'
+import type { Convert } from '../../src-main/facts/series.ts'
 import { setProposals } from '../../src-main/facts/set-proposals.ts'
 import { packBoxes } from '../../src-main/ingest/boxes.ts'
 import type { FoundFact } from '../../src-main/ingest/found-fact.ts'
 import { systemClock } from '../../src-main/lib/clock.ts'
 import { findDocument, insertDocument } from '../../src-main/store/documents.ts'
 import { migrate } from '../../src-main/store/migrate.ts'
+import { listFactNames } from '../../src-main/store/named-facts.ts'
+import { insertPages } from '../../src-main/store/pages.ts'
 import { insertPerson } from '../../src-main/store/people.ts'
 import { openStore, type Store } from '../../src-main/store/store.ts'
 import { initVaultMeta, nextStamp } from '../../src-main/store/vault-meta.ts'
@@ -42,6 +49,7 @@ export const benchFacts: Section = async (folder, calibration) => {
       await timed('facts: first page of the review', OVERVIEW_MS, page('review')),
       await timed('facts: first page by name', OVERVIEW_MS, page('name')),
       await timed('facts: medicines', OVERVIEW_MS, () => medicines.list(personId)),
+      await timedAnswers(store, medicines, convert),
       {
         ...{ metric: 'facts: committing a document of 100', ours: milliseconds(median(perDocument)) },
         ...{ peer: '', ratios: [], target: 'reported' },
@@ -50,6 +58,39 @@ export const benchFacts: Section = async (folder, calibration) => {
   } finally {
     await store.close()
   }
+}
+
+const TYPED_MS = 150
+const ASKED = ['last measure 17', 'highest measure 203', 'How many measure 42 results?', 'average measure 5 in 2010']
+const ALSO_ASKED = [
+  'trend of measure 120',
+  'all measure 99 values',
+  'What medications am I taking?',
+  'list all my allergies',
+]
+
+/** From the question to sentences with their places, as the answerer does it; the slowest of twenty counts. */
+async function timedAnswers(store: Store, medicines: Medicines, convert: Convert): Promise<Row> {
+  const index = await createSubjectIndex()
+  const run = createRunQuery({ store, medicines, convert })
+  const cite = createFactCiter(store.db)
+  const times: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (const question of [...ASKED, ...ALSO_ASKED]) {
+      const startedAt = performance.now()
+      const known = await listFactNames(store.db, personId)
+      const query = parseQuestion({ question, today: new Date(), index, own: indexOwnNames(known) })
+      const answer = query && (await run(personId, query, known))
+      if (answer === undefined) throw new Error(`no answer to ${question}`)
+      await cite(answer.sentences)
+      if (round > 0) times.push(performance.now() - startedAt)
+    }
+  const p95 = times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0
+  const ours = `p95 ${milliseconds(p95)} (median ${milliseconds(median(times))})`
+  return ratioRow(
+    { metric: 'answers: typed, of 50,000 facts', ours, peer: `${TYPED_MS} ms`, ratios: [p95 / TYPED_MS] },
+    { most: 1 },
+  )
 }
 
 async function timed(metric: string, limitMs: number, work: () => Promise<unknown>): Promise<Row> {
@@ -83,12 +124,19 @@ async function fill(store: Store): Promise<number[]> {
         ...{ state: 'indexed', code: null, pageCount: 1, password: null, importedAt: '2024-01-01T00:00:00Z', ...stamp },
       })
       const document = await findDocument(trx, id)
+      await insertPages(trx, [pageOf(id, facts)])
       if (document !== undefined) await setProposals(trx, document, facts)
     })
     times.push(performance.now() - startedAt)
   }
   return times
 }
+
+const pageOf = (documentId: DocumentId, facts: readonly FoundFact[]) => ({
+  ...{ documentId, number: 1, text: facts.map(({ quote }) => quote).join('\n'), words: new Uint8Array(), wordCount: 0 },
+  ...{ method: 'text' as const, confidence: null, needsOcr: 0 as const, chunkSpans: '[]', readerVersion: 1 },
+  ...{ language: null, needsLanguage: null, seenVersion: null },
+})
 
 /** Of a hundred, 97 are observations of 300 measures; the rest medicines, conditions and the odd allergy. */
 function makeFact(at: number, of: number): FoundFact {

@@ -36,12 +36,12 @@ test('a conversation is named before any evidence, and keeps exactly what was sh
   const temp = await tempApp()
   const documentId = await withNote(temp)
   const { events, conversationId, answerId } = await ask(temp, 'What was the potassium?')
-  expect(kindsOf(events).slice(0, 2)).toEqual(['conversation', 'evidence'])
+  expect(kindsOf(events).slice(0, 3)).toEqual(['conversation', 'query', 'evidence'])
   expect(kindsOf(events).at(-1)).toBe('end')
 
   const { conversation, answers } = await temp.api.conversations.get({ id: conversationId })
   expect(conversation).toMatchObject({ title: 'What was the potassium?', personId: temp.personId, answers: 1 })
-  expect(answers).toMatchObject([{ id: answerId, state: 'complete', nearest: [], engine: 'extractive' }])
+  expect(answers).toMatchObject([{ id: answerId, state: 'complete', nearest: [], engine: 'typed' }])
   const shown = sentencesIn(events)
   expect(shown.length).toBeGreaterThan(0)
   expect(answers[0]?.sentences).toEqual(shown.map((sentence) => ({ ...sentence, isGone: false })))
@@ -155,7 +155,7 @@ test('what a deleted document said is gone from the answers that quoted it', asy
   const { api } = temp
   const gone = await withNote(temp)
   await withNote(temp, 'other.md', '# Letter\n\nPotassium was 5.2 mmol/L on 1 June 2024.\n')
-  const { conversationId, events } = await ask(temp, 'What was the potassium?')
+  const { conversationId, events } = await ask(temp, 'How has my potassium changed over time?')
   const quoting = sentencesIn(events).filter(({ citations }) => citations.some(({ documentId }) => documentId === gone))
   expect(quoting.length).toBeGreaterThan(0)
   await api.documents.delete({ id: gone })

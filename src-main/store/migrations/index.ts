@@ -4,5 +4,7 @@ import * as eyes from './0002-eyes.ts'
 import * as meaning from './0003-meaning.ts'
 import * as desktop from './0004-desktop.ts'
 import * as facts from './0005-facts.ts'
+import * as answers from './0006-answers.ts'
+import * as reviews from './0007-reviews.ts'
 
-export const migrations = [firstLight, eyes, meaning, desktop, facts] as const
+export const migrations = [firstLight, eyes, meaning, desktop, facts, answers, reviews] as const

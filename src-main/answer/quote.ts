@@ -1,0 +1,57 @@
+/** Answers in the papers' own words: the sentences that speak of what was asked, or none of them. */
+import type { Citation } from '#contract/answers.ts'
+import type { AnswerWhy } from '#contract/conversations.ts'
+import type { PersonId } from '#contract/ids.ts'
+import type { TypedQuery } from '#contract/typed-query.ts'
+import type { Passage, Retriever } from '../retrieve/retrieve.ts'
+import type { Store } from '../store/store.ts'
+import { createCiter } from './cite.ts'
+import { selectSentences } from './extract-sentences.ts'
+import { factsQuoted } from './flag-facts.ts'
+
+export interface QuoterDeps {
+  readonly store: Store
+  readonly retriever: Retriever
+  readonly today: () => Date
+}
+
+interface Asked {
+  readonly personId: PersonId
+  readonly question: string
+  /** How it was understood, where facts had no answer. */
+  readonly query: TypedQuery | undefined
+}
+
+const SENTENCES = 5
+
+export function createQuoter({ store, retriever, today }: QuoterDeps) {
+  return async ({ personId, question }: Asked, signal: AbortSignal) => {
+    const { query, passages, frequencyOf, chunkCount, nearness } = await retriever.retrieve(
+      { personId, question },
+      signal,
+    )
+    const cite = createCiter(store.db)
+    const evidence = await cite(passages.map(wholePassage))
+    const selected = await selectSentences({
+      ...{ query, passages, chunkCount, limit: SENTENCES, today: today(), documentFrequency: frequencyOf },
+      ...(nearness && { nearness }),
+    })
+    const passageById = new Map(passages.map((passage) => [passage.id, passage]))
+    const sentences: { text: string; citations: Citation[] }[] = []
+    for (const { passageId, start, end, text } of 'notInRecord' in selected ? [] : selected.sentences) {
+      const passage = passageById.get(passageId)
+      if (passage !== undefined) sentences.push({ text, citations: await cite([{ passage, start, end }]) })
+    }
+    const factIds = await factsQuoted(
+      store.db,
+      personId,
+      sentences.flatMap(({ citations }) => citations),
+    )
+    const weighed: AnswerWhy['evidence'] = passages.map(({ documentId, documentTitle, page, score }) => ({
+      ...{ documentId, title: documentTitle, page, score },
+    }))
+    return { engine: 'extractive' as const, sentences, evidence, factIds, weighed, dependsOnUnread: true }
+  }
+}
+
+const wholePassage = (passage: Passage) => ({ passage, start: passage.start, end: passage.start + passage.text.length })

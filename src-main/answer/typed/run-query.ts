@@ -1,0 +1,54 @@
+/** Answers a typed query from one person's facts, or not at all. Reads everything that was asked for, and writes nothing. */
+import type { PersonId } from '#contract/ids.ts'
+import type { TypedQuery } from '#contract/typed-query.ts'
+import type { Medicines } from '../../facts/medicines.ts'
+import type { Convert } from '../../facts/series.ts'
+import type { FactName } from '../../store/named-facts.ts'
+import type { Store } from '../../store/store.ts'
+import { answerMedicines } from './answer-medicines.ts'
+import { answerStatements } from './answer-statements.ts'
+import { answerValues } from './answer-values.ts'
+import { findFacts, matchNames } from './find-facts.ts'
+import type { TypedAnswer } from './typed-answer.ts'
+
+export interface RunQueryDeps {
+  readonly store: Store
+  readonly medicines: Medicines
+  readonly convert: Convert
+}
+
+export function createRunQuery({ store: { db }, medicines, convert }: RunQueryDeps) {
+  return async (
+    personId: PersonId,
+    query: TypedQuery,
+    known: readonly FactName[],
+  ): Promise<TypedAnswer | undefined> => {
+    const widened = widen(query)
+    const { entries } = await findFacts(db, personId, widened, known)
+    if (query.kinds.includes('observation')) return answerValues(query, entries, convert)
+    if (query.kinds.includes('medication')) {
+      const names = query.name === undefined ? undefined : matchNames(widened, known).map((name) => name.toLowerCase())
+      const lines = (await medicines.list(personId)).lines.filter(
+        ({ fact }) => names === undefined || names.includes(fact.name.toLowerCase()),
+      )
+      return answerMedicines({ query, entries, lines })
+    }
+    const found = answerStatements(query, entries)
+    if (found !== undefined || query.name === undefined) return found
+    return answerNoneOfAll(personId, query, known)
+  }
+
+  /** `No known allergies` speaks of every allergy, and of each by name; other facts never do. */
+  async function answerNoneOfAll(personId: PersonId, query: TypedQuery, known: readonly FactName[]) {
+    const { name: _, names: __, nameText: ___, ...all } = query
+    const { entries } = await findFacts(db, personId, all, known)
+    if (query.ask !== 'stated' || entries.some(({ isNoneKnown }) => !isNoneKnown)) return undefined
+    return answerStatements(query, entries)
+  }
+}
+
+/** One number of a pressure is asked of the pairs too. */
+function widen(query: TypedQuery): TypedQuery {
+  const isPart = query.name === 'Systolic blood pressure' || query.name === 'Diastolic blood pressure'
+  return isPart ? { ...query, names: [...(query.names ?? []), 'Blood pressure'] } : query
+}

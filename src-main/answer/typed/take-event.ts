@@ -1,0 +1,39 @@
+/** `before the operation`, `after starting metformin`: an event that bounds what is asked, taken out of the question. */
+import type { FactKind } from '#contract/facts.ts'
+import type { TypedQuery } from '#contract/typed-query.ts'
+import type { NamedThing } from './subject-index.ts'
+
+const EVENT_KINDS: readonly FactKind[] = ['procedure', 'immunization', 'medication', 'condition', 'encounter']
+const BEFORE = /^(?:before|prior|preceding|until)$/i
+const AFTER = /^(?:after|since|following)$/i
+const BETWEEN =
+  /^(?:the|my|his|her|their|a|an|to|start|started|starting|began|beginning|taking|having|had|getting|got|i|he|she|they|was|were|being|diagnosed|diagnosis|of|with|last|first|vaccination|surgery|on|put|receiving|underwent)$/i
+const FURTHEST = 6
+
+export function takeEvent(words: readonly string[], things: readonly NamedThing[]) {
+  for (const thing of things) {
+    const head = headOf(words, thing.from)
+    if (head === undefined || things.length < 2) continue
+    const subject = EVENT_KINDS.flatMap((kind) => thing.subjects.find((one) => one.kind === kind) ?? [])[0]
+    if (subject === undefined) continue
+    const kinds = [...new Set(thing.subjects.map(({ kind }) => kind).filter((kind) => EVENT_KINDS.includes(kind)))]
+    const event: NonNullable<TypedQuery['event']> = {
+      relation: BEFORE.test(words[head] ?? '') ? 'before' : 'after',
+      kinds: kinds.slice(0, 4),
+      name: subject.name,
+    }
+    const eventWords = new Set(Array.from({ length: thing.to - head }, (_, at) => head + at))
+    return { event, things: things.filter((one) => one !== thing), eventWords }
+  }
+  return { things, eventWords: new Set<number>() }
+}
+
+/** The word that relates, with nothing but links between it and the name. */
+function headOf(words: readonly string[], from: number): number | undefined {
+  for (let at = from - 1; at >= Math.max(0, from - FURTHEST); at -= 1) {
+    const word = words[at] ?? ''
+    if (BEFORE.test(word) || AFTER.test(word)) return at
+    if (!BETWEEN.test(word)) return undefined
+  }
+  return undefined
+}

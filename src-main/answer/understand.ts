@@ -1,0 +1,56 @@
+/** Puts a question formally, where that can be done surely: by its own words, else by the question before it. */
+import type { ConversationId, PersonId } from '#contract/ids.ts'
+import type { TypedQuery } from '#contract/typed-query.ts'
+import type { Conversations } from '../record/conversations.ts'
+import { type FactName, listFactNames } from '../store/named-facts.ts'
+import { findPerson } from '../store/people.ts'
+import type { Store } from '../store/store.ts'
+import { type Before, followUp } from './typed/follow-up.ts'
+import { parseQuestion } from './typed/parse-question.ts'
+import { createSubjectIndex, indexOwnNames, type SubjectIndex } from './typed/subject-index.ts'
+
+export interface UnderstandDeps {
+  readonly store: Store
+  readonly conversations: Pick<Conversations, 'get'>
+  readonly today: () => Date
+}
+
+export interface Understood {
+  readonly query: TypedQuery | undefined
+  /** The names of the person's facts, looked up once for the whole answer. */
+  readonly known: readonly FactName[]
+}
+
+export function createUnderstand({ store: { db }, conversations, today }: UnderstandDeps) {
+  return async (
+    { personId, question, query }: { personId: PersonId; question: string; query?: TypedQuery | undefined },
+    conversationId: ConversationId,
+  ): Promise<Understood> => {
+    const known = await listFactNames(db, personId)
+    if (query !== undefined) return { query, known }
+    const person = await findPerson(db, personId)
+    const input = {
+      ...{ question, today: today(), index: await subjectIndex(), own: indexOwnNames(known) },
+      ...(person !== undefined && { personName: person.name }),
+    }
+    const before = await lastAnswered(conversationId)
+    return { query: followUp(input, before) ?? parseQuestion(input), known }
+  }
+
+  async function lastAnswered(id: ConversationId): Promise<Before | undefined> {
+    const { answers } = await conversations.get(id)
+    const last = answers.at(-2)?.why
+    return last?.query === undefined ? undefined : { query: last.query, answer: last.answer ?? {} }
+  }
+}
+
+let index: Promise<SubjectIndex> | undefined
+
+/** The tables of names are the same for every vault, and are read once in a process. */
+function subjectIndex(): Promise<SubjectIndex> {
+  index ??= createSubjectIndex().catch((error: unknown) => {
+    index = undefined
+    throw error
+  })
+  return index
+}
