@@ -73,14 +73,14 @@ export function createAnswerer({ store, conversations, retriever, clock, medicin
       const explained = askedMeaning(question)
       if (explained !== undefined) yield { kind: 'explained', ...explained }
 
-      const { query, known } = await understand(asked, conversationId)
+      const { query, known, isOfAnother } = await understand(asked, conversationId)
       const queryText = query === undefined ? undefined : sayQuery(query)
       if (query !== undefined && queryText !== undefined) yield { kind: 'query', query, text: queryText }
       const searching = retriever.searched(personId)
       searching.catch(() => {})
       const typed = query === undefined ? undefined : await answerFrom(query)
       signal.throwIfAborted()
-      const chosen: Answer = typed ?? (await quote({ personId, question, query }, signal))
+      const chosen: Answer = isOfAnother ? nothing : (typed ?? (await quote({ personId, question, query }, signal)))
       const redFlags = await flag(personId, chosen.factIds)
       if (redFlags.length > 0) yield { kind: 'redFlags', redFlags }
       yield { kind: 'evidence', citations: [...chosen.evidence] }
@@ -118,8 +118,9 @@ export function createAnswerer({ store, conversations, retriever, clock, medicin
       yield { kind: 'end', searched, engine, dropped, needsUnreadNotice, ...(answer !== undefined && { answer }) }
 
       async function answerFrom(query: TypedQuery): Promise<Answer | undefined> {
-        const found = await run(personId, query, known)
-        if (found === undefined) return undefined
+        const { answer: found, isElsewhere } = await run(personId, query, known)
+        if (found === undefined)
+          return isElsewhere ? { ...(await quote({ personId, question, query }, signal)), ...noSentences } : undefined
         const sentences = await citeFacts(found.sentences)
         return {
           ...{ engine: 'typed', answer: found.answer, dependsOnUnread: found.dependsOnUnread, weighed: [], sentences },
@@ -130,6 +131,14 @@ export function createAnswerer({ store, conversations, retriever, clock, medicin
     },
   }
 }
+
+/** Another person of the vault is asked about: their record is theirs. */
+const nothing: Answer = {
+  ...{ engine: 'typed', sentences: [], evidence: [], weighed: [], factIds: [], dependsOnUnread: false },
+}
+
+/** What is stated for another time or place answers nothing, and its neighbours are shown as what comes nearest. */
+const noSentences = { sentences: [], factIds: [] }
 
 function withoutRepeats(citations: readonly Citation[]): Citation[] {
   const byPlace = new Map(citations.map((one) => [`${one.documentId} ${one.page} ${one.start} ${one.quote}`, one]))

@@ -4,12 +4,12 @@
  */
 import type { Kysely } from 'kysely'
 import type { Citation } from '#contract/answers.ts'
-import type { FactId } from '#contract/ids.ts'
+import type { DocumentId, FactId } from '#contract/ids.ts'
 import { unpackBoxes } from '../ingest/boxes.ts'
 import type { Span } from '../ingest/read-page.ts'
 import { unpackWords } from '../ingest/words.ts'
 import { boxesOf } from '../retrieve/light.ts'
-import { type CitablePlace, listCitablePlaces } from '../store/named-facts.ts'
+import { type CitablePage, type CitablePlace, listCitablePlaces, listPagesOf } from '../store/named-facts.ts'
 import type { Tables } from '../store/tables.ts'
 import { findDate } from './find-date.ts'
 import type { TypedSentence } from './typed/typed-answer.ts'
@@ -22,30 +22,57 @@ export function createFactCiter(db: Kysely<Tables>) {
     const cited = new Map(
       [...byFact].map(([factId, of]): [FactId, Citation[]] => [factId, withoutRepeats(of.flatMap(citePlace))]),
     )
+    const found = await findOnPapers(db, sentences)
     return sentences.map((sentence) => ({
       text: sentence.text,
-      citations: sentence.factIds.flatMap((id) => cited.get(id) ?? []),
+      citations: withoutRepeats([...sentence.factIds.flatMap((id) => cited.get(id) ?? []), ...found(sentence)]),
     }))
   }
 }
+
+/** What papers say of themselves, on the first of their pages that says it. */
+async function findOnPapers(db: Kysely<Tables>, sentences: readonly TypedSentence[]) {
+  const wanted = sentences.flatMap(({ days = [], words = [] }) =>
+    [...days, ...words].map(({ documentId }) => documentId),
+  )
+  const pages = wanted.length === 0 ? [] : await listPagesOf(db, [...new Set(wanted)])
+  const onFirst = (documentId: DocumentId, find: (text: string) => Span | undefined): Citation[] => {
+    for (const page of pages)
+      if (page.documentId === documentId) {
+        const span = find(page.text)
+        if (span !== undefined) return [toCitation(page, span)]
+      }
+    return []
+  }
+  return ({ days = [], words = [] }: TypedSentence): Citation[] => [
+    ...words.flatMap(({ documentId, text }) => onFirst(documentId, (page) => findWords(page, text))),
+    ...days.flatMap(({ documentId, on }) => onFirst(documentId, (page) => findDate(page, on, page.length))),
+  ]
+}
+
+function findWords(page: string, text: string): Span | undefined {
+  const start = page.indexOf(text)
+  return start === -1 ? undefined : { start, end: start + text.length }
+}
+
+const toCitation = ({ documentId, title, page, text, words }: CitablePage, { start, end }: Span): Citation => ({
+  ...{ documentId, title, page, start },
+  quote: text.slice(start, end),
+  boxes: boxesOf(words, [{ start, end }]),
+})
 
 /** Parts further apart are cited each by itself. */
 const FURTHEST = 120
 const LONGEST = 600
 
 function citePlace(place: CitablePlace): Citation[] {
-  const { text, words, documentId, title, page, happenedOn: on } = place
+  const { text, happenedOn: on } = place
   const spans = joinNear(findParts(place)).map((span) => closed(text, span))
-  const cite = ({ start, end }: Span): Citation => ({
-    ...{ documentId, title, page, start },
-    quote: text.slice(start, end),
-    boxes: boxesOf(words, [{ start, end }]),
-  })
   const [first] = spans
   if (first === undefined) return []
   const date = on === null ? undefined : findDate(text, on, first.start)
   const isWithin = date !== undefined && spans.some(({ start, end }) => date.start >= start && date.end <= end)
-  return [...spans, ...(date === undefined || isWithin ? [] : [date])].map(cite)
+  return [...spans, ...(date === undefined || isWithin ? [] : [date])].map((span) => toCitation(place, span))
 }
 
 /** `7.4 % H (4.0-5.6`: what opens a bracket takes in its end. */

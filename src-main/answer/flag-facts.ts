@@ -8,7 +8,7 @@ import type { Fact } from '#contract/facts.ts'
 import type { DocumentId, FactId, PersonId } from '#contract/ids.ts'
 import type { Convert } from '../facts/series.ts'
 import { loadFacts } from '../facts/show-facts.ts'
-import { listFactsOnPages, listTextsOf } from '../store/named-facts.ts'
+import { listFactsOnPages, listPagesOf } from '../store/named-facts.ts'
 import { findPerson } from '../store/people.ts'
 import type { Store } from '../store/store.ts'
 import type { Tables } from '../store/tables.ts'
@@ -57,7 +57,7 @@ export async function factsQuoted(
 
 async function papersOfPregnancy(db: Kysely<Tables>, facts: readonly Fact[]): Promise<ReadonlySet<DocumentId>> {
   const ids = [...new Set(facts.flatMap(({ provenance }) => provenance.map(({ documentId }) => documentId)))]
-  const texts = ids.length === 0 ? [] : await listTextsOf(db, ids)
+  const texts = ids.length === 0 ? [] : await listPagesOf(db, ids)
   return new Set(texts.filter(({ text }) => statesPregnancy(text)).map(({ documentId }) => documentId))
 }
 

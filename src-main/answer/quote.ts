@@ -8,6 +8,8 @@ import type { Store } from '../store/store.ts'
 import { createCiter } from './cite.ts'
 import { selectSentences } from './extract-sentences.ts'
 import { factsQuoted } from './flag-facts.ts'
+import { isFiller } from './typed/filler-words.ts'
+import { RELATIONS } from './typed/question-words.ts'
 
 export interface QuoterDeps {
   readonly store: Store
@@ -25,7 +27,7 @@ interface Asked {
 const SENTENCES = 5
 
 export function createQuoter({ store, retriever, today }: QuoterDeps) {
-  return async ({ personId, question }: Asked, signal: AbortSignal) => {
+  return async ({ personId, question, query: formal }: Asked, signal: AbortSignal) => {
     const { query, passages, frequencyOf, chunkCount, nearness } = await retriever.retrieve(
       { personId, question },
       signal,
@@ -39,6 +41,7 @@ export function createQuoter({ store, retriever, today }: QuoterDeps) {
     const passageById = new Map(passages.map((passage) => [passage.id, passage]))
     const sentences: { text: string; citations: Citation[] }[] = []
     for (const { passageId, start, end, text } of 'notInRecord' in selected ? [] : selected.sentences) {
+      if (!isAnswer(text, formal)) continue
       const passage = passageById.get(passageId)
       if (passage !== undefined) sentences.push({ text, citations: await cite([{ passage, start, end }]) })
     }
@@ -52,6 +55,14 @@ export function createQuoter({ store, retriever, today }: QuoterDeps) {
     }))
     return { engine: 'extractive' as const, sentences, evidence, factIds, weighed, dependsOnUnread: true }
   }
+}
+
+/** A heading alone says nothing; and what is said of relatives says nothing of the person. */
+function isAnswer(text: string, query: TypedQuery | undefined): boolean {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
+  if (words.every(isFiller)) return false
+  const isOfPerson = query !== undefined && query.ask === 'stated' && !query.kinds.includes('family-history')
+  return !(isOfPerson && RELATIONS.test(text))
 }
 
 const wholePassage = (passage: Passage) => ({ passage, start: passage.start, end: passage.start + passage.text.length })

@@ -3,8 +3,9 @@ import type { ConversationId, PersonId } from '#contract/ids.ts'
 import type { TypedQuery } from '#contract/typed-query.ts'
 import type { Conversations } from '../record/conversations.ts'
 import { type FactName, listFactNames } from '../store/named-facts.ts'
-import { findPerson } from '../store/people.ts'
+import { listNames } from '../store/people.ts'
 import type { Store } from '../store/store.ts'
+import { namesAnother } from './names-another.ts'
 import { type Before, followUp } from './typed/follow-up.ts'
 import { parseQuestion } from './typed/parse-question.ts'
 import { createSubjectIndex, indexOwnNames, type SubjectIndex } from './typed/subject-index.ts'
@@ -19,6 +20,8 @@ export interface Understood {
   readonly query: TypedQuery | undefined
   /** The names of the person's facts, looked up once for the whole answer. */
   readonly known: readonly FactName[]
+  /** It names another person of the vault. */
+  readonly isOfAnother: boolean
 }
 
 export function createUnderstand({ store: { db }, conversations, today }: UnderstandDeps) {
@@ -27,14 +30,17 @@ export function createUnderstand({ store: { db }, conversations, today }: Unders
     conversationId: ConversationId,
   ): Promise<Understood> => {
     const known = await listFactNames(db, personId)
-    if (query !== undefined) return { query, known }
-    const person = await findPerson(db, personId)
+    if (query !== undefined) return { query, known, isOfAnother: false }
+    const people = await listNames(db)
+    const person = people.find(({ id }) => id === personId)
+    const others = people.filter(({ id }) => id !== personId).map(({ name }) => name)
+    if (namesAnother(question, person?.name ?? '', others)) return { query: undefined, known, isOfAnother: true }
     const input = {
       ...{ question, today: today(), index: await subjectIndex(), own: indexOwnNames(known) },
       ...(person !== undefined && { personName: person.name }),
     }
     const before = await lastAnswered(conversationId)
-    return { query: followUp(input, before) ?? parseQuestion(input), known }
+    return { query: followUp(input, before) ?? parseQuestion(input), known, isOfAnother: false }
   }
 
   async function lastAnswered(id: ConversationId): Promise<Before | undefined> {

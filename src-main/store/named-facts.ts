@@ -38,15 +38,19 @@ export async function listNamedFacts(
   return rows.orderBy(sql`coalesce(happenedOn, '~')`).orderBy('seq').execute()
 }
 
-/** One place of a fact, as a person sees it: the page is that of the whole document. */
-export interface CitablePlace {
-  readonly factId: FactId
+/** A page as a person sees it: its number is that in the whole document. */
+export interface CitablePage {
   readonly documentId: DocumentId
   readonly title: string
   readonly page: number
   readonly text: string
   /** packWords. */
   readonly words: Uint8Array
+}
+
+/** One place of a fact. */
+export interface CitablePlace extends CitablePage {
+  readonly factId: FactId
   /** The parts in order, with ` … ` between them. */
   readonly quote: string
   /** packBoxes. */
@@ -85,16 +89,13 @@ export async function listFactsOnPages(
   return rows
 }
 
-/** The text of every page of these documents and of their parts. */
-export async function listTextsOf(
-  db: Kysely<Tables>,
-  documentIds: readonly DocumentId[],
-): Promise<{ documentId: DocumentId; text: string }[]> {
-  const { rows } = await sql<{ documentId: DocumentId; text: string }>`
-    SELECT coalesce(document.partOf, document.id) AS documentId, page.text
+/** Every page of these documents and of their parts, in order. */
+export async function listPagesOf(db: Kysely<Tables>, documentIds: readonly DocumentId[]): Promise<CitablePage[]> {
+  const { rows } = await sql<CitablePage>`
+    SELECT ${wholeOf.id} AS documentId, ${wholeOf.title} AS title, page.number + ${wholeOf.pagesBefore} AS page,
+      page.text, page.words
     FROM document JOIN page ON page.documentId = document.id
-    WHERE coalesce(document.partOf, document.id) IN (SELECT value FROM json_each(${JSON.stringify(documentIds)}))`.execute(
-    db,
-  )
+    WHERE coalesce(document.partOf, document.id) IN (SELECT value FROM json_each(${JSON.stringify(documentIds)}))
+    ORDER BY documentId, page`.execute(db)
   return rows
 }

@@ -80,7 +80,7 @@ async function timedAnswers(store: Store, medicines: Medicines, convert: Convert
       const startedAt = performance.now()
       const known = await listFactNames(store.db, personId)
       const query = parseQuestion({ question, today: new Date(), index, own: indexOwnNames(known) })
-      const answer = query && (await run(personId, query, known))
+      const answer = query && (await run(personId, query, known)).answer
       if (answer === undefined) throw new Error(`no answer to ${question}`)
       await cite(answer.sentences)
       if (round > 0) times.push(performance.now() - startedAt)

@@ -8,6 +8,7 @@ import { argv } from 'node:process'
 type Evaluation = (args: readonly string[]) => Promise<void>
 
 const evaluations: Readonly<Record<string, () => Promise<Evaluation>>> = {
+  answers: async () => (await import('./answers/main.ts')).evaluateAnswers,
   extraction: async () => (await import('./extraction/main.ts')).evaluateExtraction,
   reading: async () => (await import('./reading.ts')).evaluateReading,
   retrieval: async () => (await import('./retrieval/main.ts')).evaluateRetrieval,

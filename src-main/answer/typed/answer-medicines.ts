@@ -25,6 +25,7 @@ export function answerMedicines({ query, entries, lines }: MedicinesInput): Type
     return query.name === undefined || query.names !== undefined ? answerNow(lines) : answerHistory(entries)
   }
   if (entries.length === 0) return undefined
+  if (query.ask === 'detail' && query.detail === 'stoppedOn') return answerStop(entries)
   if (query.ask === 'detail') return answerDetail(query, entries, isOfThen ? [] : lines)
   if (query.ask === 'when' || query.ask === 'first') return answerStart(entries)
   if (query.ask === 'latest' || isOfThen) return answerHistory(entries.slice(-1))
@@ -53,6 +54,13 @@ export function sayLine({ fact, standing, on }: MedicineLine): string {
   return `${capital(sayMedicine(fact))}: ${STANDINGS[standing].toLowerCase()}${onDate(on)}`
 }
 
+/** With the list that leaves it out, where one does. */
+function toSentence(line: MedicineLine): TypedSentence {
+  const { fact, standing, on, documentId } = line
+  const isLeftOut = standing === 'not-on-last-list' && on !== undefined && documentId !== undefined
+  return { text: `${sayLine(line)}.`, factIds: [fact.id], ...(isLeftOut && { days: [{ documentId, on }] }) }
+}
+
 function answerNow(lines: readonly MedicineLine[]): TypedAnswer | undefined {
   const now = lines.filter(({ standing }) => standing === 'current' || standing === 'last-stated')
   const past = lines.filter(({ standing }) => standing === 'stopped' || standing === 'not-on-last-list')
@@ -68,7 +76,7 @@ function answerNow(lines: readonly MedicineLine[]): TypedAnswer | undefined {
         ]
       : [{ text: `Medicines as last stated: ${names.join('; ')}.`, factIds: now.map(({ fact }) => fact.id) }]
   return {
-    sentences: [...head, ...[...now, ...past].map((line) => ({ text: `${sayLine(line)}.`, factIds: [line.fact.id] }))],
+    sentences: [...head, ...[...now, ...past].map(toSentence)],
     answer: { items: names },
     dependsOnUnread: true,
   }
@@ -79,7 +87,7 @@ function answerStopped(lines: readonly MedicineLine[]): TypedAnswer | undefined 
   if (past.length === 0) return undefined
   const stopped = past.filter(({ standing }) => standing === 'stopped')
   return {
-    sentences: past.map((line) => ({ text: `${sayLine(line)}.`, factIds: [line.fact.id] })),
+    sentences: past.map(toSentence),
     answer: { items: [...new Set((stopped.length > 0 ? stopped : past).map(({ fact }) => fact.name))] },
     dependsOnUnread: true,
   }
@@ -89,7 +97,7 @@ function answerStanding(lines: readonly MedicineLine[]): TypedAnswer | undefined
   const [first] = lines
   if (first === undefined) return undefined
   return {
-    sentences: lines.map((line) => ({ text: `${sayLine(line)}.`, factIds: [line.fact.id] })),
+    sentences: lines.map(toSentence),
     answer: {
       finding: first.standing,
       items: [...new Set(lines.map(({ fact }) => fact.name))],
@@ -184,13 +192,28 @@ function answerDetail(
         text: `${capital(said.name)}: ${String(said.details[detail])}${onDate(said.happenedOn)}.`,
         factIds: [said.id],
       })),
-      ...(isPast ? [{ text: `${sayLine(standing)}.`, factIds: [standing.fact.id] }] : []),
+      ...(isPast ? [toSentence(standing)] : []),
     ],
     answer: {
       valueText: value,
       items: [...new Set(withIt.map(({ details }) => String(details[detail])))],
       ...(one.happenedOn !== undefined && { on: one.happenedOn }),
     },
+    dependsOnUnread: true,
+  }
+}
+
+/** When a paper says that it ended; else the day of the last paper that says so. */
+function answerStop(entries: readonly Entry[]): TypedAnswer | undefined {
+  const last = entries.findLast(
+    ({ details, happenedOn }) =>
+      details.stoppedOn !== undefined || (details.change === 'stopped' && happenedOn !== undefined),
+  )
+  const on = last?.details.stoppedOn ?? last?.happenedOn
+  if (last === undefined || on === undefined) return undefined
+  return {
+    sentences: [{ text: `${capital(sayMedicine(last))} is stated as stopped${onDate(on)}.`, factIds: [last.id] }],
+    answer: { on, valueText: sayDate(on) },
     dependsOnUnread: true,
   }
 }

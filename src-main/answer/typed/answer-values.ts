@@ -38,10 +38,11 @@ const answerers: Partial<Record<TypedQuery['ask'], Answer>> = {
 }
 
 const say = (name: string, point: Point) => `${capital(name)} ${sayValue(point)}${onDate(point.happenedOn)}`
-const plainly = ({ number, valueText, happenedOn }: Point, unit: string | undefined) => ({
-  ...(number !== undefined && { value: number }),
+/** In its own unit, as its paper writes it. */
+const plainly = ({ value, unit, valueText, happenedOn }: Point) => ({
+  ...(value !== undefined && { value }),
   valueText,
-  ...(unit !== undefined && { unit }),
+  ...(value !== undefined && unit !== undefined && { unit }),
   ...(happenedOn !== undefined && { on: happenedOn }),
 })
 
@@ -49,7 +50,7 @@ const plainly = ({ number, valueText, happenedOn }: Point, unit: string | undefi
 function answerEnd(series: readonly Values[], query: TypedQuery, end: 'last' | 'first'): TypedAnswer | undefined {
   const isOne = new Set(series.map(({ name }) => name)).size === 1
   const ends = series.map((values) => ({ values, points: endOf(values, end) }))
-  const shown = isOne ? [bestEnd(ends, end)] : query.name === undefined ? ofOneDay(ends, end) : ends
+  const shown = isOne ? [bestEnd(ends, end)] : query.name === undefined ? ofOneDay(ends, end) : inOrderOf(query, ends)
   const [first] = shown
   const [main] = first?.points ?? []
   if (first === undefined || main === undefined) return undefined
@@ -71,7 +72,7 @@ function answerEnd(series: readonly Values[], query: TypedQuery, end: 'last' | '
     shown.length > 1
       ? { items: shown.flatMap(({ values, points }) => points.map((p) => `${values.name} ${sayValue(p)}`)) }
       : {}
-  return { sentences, answer: { ...plainly(main, first.values.unit), ...items }, dependsOnUnread: true }
+  return { sentences, answer: { ...plainly(main), ...items }, dependsOnUnread: true }
 }
 
 interface End {
@@ -87,6 +88,12 @@ function endOf(values: Values, end: 'last' | 'first'): readonly Point[] {
   // of one day the last that has a time, where all have one
   const isTimed = ofDay.every(({ happenedOn = '' }) => happenedOn.length > 10)
   return isTimed ? ofDay.filter(({ happenedOn }) => happenedOn === edge) : ofDay
+}
+
+/** Of a group, as the group names them. */
+function inOrderOf({ names = [] }: TypedQuery, ends: readonly End[]): End[] {
+  const place = ({ values }: End) => (names.indexOf(values.name) + names.length + 1) % (names.length + 1)
+  return ends.toSorted((a, b) => place(a) - place(b))
 }
 
 const edgeOf = ({ points }: End) => points[0]?.happenedOn ?? ''
@@ -121,16 +128,16 @@ function answerExtreme(series: readonly Values[], end: 'highest' | 'lowest'): Ty
   const [main] = ranked
   const [point] = main?.at ?? []
   if (main === undefined || point === undefined) return undefined
-  const sentences = ranked.map(({ name, at, count }): TypedSentence => {
+  const sentences = ranked.map(({ name, at }): TypedSentence => {
     const [one = point, ...again] = at
     const days = again.flatMap(({ happenedOn }) => (happenedOn === undefined ? [] : [sayDate(happenedOn)]))
     const also = days.length === 0 ? '' : `, and the same on ${sayList(days)}`
     return {
-      text: `The ${end} ${lower(name)} of ${count === 1 ? 'the only value' : `${count} values`} is ${sayValue(one)}${onDate(one.happenedOn)}${also}.`,
+      text: `The ${end} ${lower(name)} is ${sayValue(one)}${onDate(one.happenedOn)}${also}.`,
       factIds: at.map(({ id }) => id),
     }
   })
-  return { sentences, answer: plainly(point, main.unit), dependsOnUnread: true }
+  return { sentences, answer: plainly(point), dependsOnUnread: true }
 }
 
 function answerMean(series: readonly Values[]): TypedAnswer | undefined {
@@ -146,7 +153,7 @@ function answerMean(series: readonly Values[]): TypedAnswer | undefined {
   return {
     sentences: [
       {
-        text: `The mean of ${numbers.length === 1 ? 'the one value' : `${numbers.length} values`} of ${lower(main.name)} is ${mean}${pair}${unit === undefined ? '' : ` ${unit}`}.`,
+        text: `The mean ${lower(main.name)} is ${mean}${pair}${unit === undefined ? '' : ` ${unit}`}.`,
         factIds: points.map(({ id }) => id),
       },
     ],
@@ -195,7 +202,7 @@ function answerList(series: readonly Values[], query: TypedQuery): TypedAnswer {
   return {
     sentences,
     answer: {
-      ...(all.length === 1 && only !== undefined ? plainly(only.point, only.unit) : {}),
+      ...(all.length === 1 && only !== undefined ? plainly(only.point) : {}),
       items: all.map(({ name, point }) => (isOne ? sayValue(point) : `${name} ${sayValue(point)}`)),
     },
     dependsOnUnread: true,
@@ -224,7 +231,7 @@ function answerTrend(series: readonly Values[], query: TypedQuery): TypedAnswer 
           factIds: [first.id],
         },
       ]
-    const text = `${capital(values.name)} ${wayOf(first, last)} from ${sayValue(first)}${onDate(first.happenedOn)} to ${sayValue(last)}${onDate(last.happenedOn)}, over ${points.length} values.`
+    const text = `${capital(values.name)} ${wayOf(first, last)} from ${sayValue(first)}${onDate(first.happenedOn)} to ${sayValue(last)}${onDate(last.happenedOn)}.`
     return [
       { text, factIds: [first.id, last.id] },
       ...(shown.length === 1 && points.length > 2
@@ -330,5 +337,5 @@ function answerInRange(series: readonly Values[], query: TypedQuery): TypedAnswe
   })
   const finding =
     main.point.flag === 'unknown' ? 'no-range' : main.point.flag === 'normal' ? 'in-range' : 'out-of-range'
-  return { sentences, answer: { ...plainly(main.point, main.values.unit), finding }, dependsOnUnread: true }
+  return { sentences, answer: { ...plainly(main.point), finding }, dependsOnUnread: true }
 }

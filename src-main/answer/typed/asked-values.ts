@@ -52,8 +52,9 @@ function toPoint(point: SeriesPoint, entry: Entry | undefined, part: 'first' | '
   if (entry === undefined) return []
   const isPair = point.secondValue !== undefined
   const number = part === 'second' && isPair ? point.secondValue : point.value
-  const valueText = part !== undefined && isPair && number !== undefined ? String(number) : entry.valueText
-  return [{ ...entry, valueText, number, second: point.secondValue }]
+  const isPart = part !== undefined && isPair && number !== undefined
+  const own = isPart ? { valueText: String(number), value: number } : {}
+  return [{ ...entry, ...own, number, second: point.secondValue }]
 }
 
 /** Values that were written without a unit stand beside those of the only unit, to be shown and never to be calculated with. */

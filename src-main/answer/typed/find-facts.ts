@@ -59,10 +59,24 @@ export function matchNames(
   const very = ofKind.filter(isVery)
   // a measure with something added to its name is another measure, unless there is no other
   if (kinds.includes('observation') && very.length > 0) return very
+  if (kinds.includes('immunization')) return very.length > 0 ? very : ofKind.filter((own) => isVaccineOf(wanted, own))
   return ofKind.filter((own) => isVery(own) || isPart(own))
 }
 
 const keysOf = (name: string): string[] => nameTokens(name).map(({ key }) => key)
+
+/** Against what, without how: `tetanus booster` is met by every vaccine against tetanus. */
+function isVaccineOf(wanted: readonly (readonly string[])[], own: string): boolean {
+  const ownKeys = keysOf(own)
+  const bare = wanted.map((keys) => keys.filter((key) => !VACCINE_WORDS.has(key)))
+  return bare.some((keys) => keys.length > 0 && keys.every((key) => ownKeys.includes(key)))
+}
+
+const VACCINE_WORDS = new Set(
+  'vaccine vaccination shot jab booster toxoid dose quadrivalent bivalent valent 9 recombinant live adult child conjugate polysaccharide'.split(
+    ' ',
+  ),
+)
 
 const isEqual = (some: readonly string[], others: readonly string[]) =>
   some.length === others.length && some.every((key) => others.includes(key))
@@ -107,7 +121,8 @@ function isAsked(
   { from, to, before, after }: Bounds,
 ): boolean {
   const { happenedOn: on, details } = entry
-  const isTimed = [from, to, before, after].some((bound) => bound !== undefined)
+  // clinicians have no day of their own: their papers have
+  const isTimed = hasDays(entry) && [from, to, before, after].some((bound) => bound !== undefined)
   if (isTimed && (on === undefined || !isWithin(on, from, to))) return false
   if (before !== undefined && (on === undefined || on.slice(0, before.length) >= before)) return false
   if (after !== undefined && (on === undefined || on.slice(0, after.length) <= after)) return false
@@ -122,6 +137,8 @@ export function isWithin(on: string, from: string | undefined, to: string | unde
   const isLate = from === undefined || on.slice(0, from.length) >= from.slice(0, on.length)
   return isLate && (to === undefined || on.slice(0, to.length) <= to.slice(0, Math.max(on.length, to.length)))
 }
+
+const hasDays = ({ kind }: Entry) => kind !== 'care-contact' && kind !== 'family-history'
 
 /** `cardiologist` is whoever is of cardiology, by their role or place. */
 function isContact({ name: own, details }: Entry, asked: string): boolean {

@@ -1,8 +1,10 @@
 /** A question that leans on the one before it: `and before that?`, `what about 2019?`, `and my LDL?`. */
 import type { AnswerValue } from '#contract/answers.ts'
 import type { TypedQuery } from '#contract/typed-query.ts'
+import { isFiller } from './filler-words.ts'
 import { type ParseInput, parseQuestion } from './parse-question.ts'
 import { takeTimes } from './question-times.ts'
+import * as asked from './question-words.ts'
 
 export interface Before {
   readonly query: TypedQuery
@@ -17,8 +19,11 @@ const AFTER_THAT = /\b(?:after (?:that|then)|since then|the next one|later)\b/i
 
 /** Undefined where it does not lean on what was asked before, or not in a way that is sure. */
 export function followUp(input: ParseInput, before: Before | undefined): TypedQuery | undefined {
-  if (before === undefined || !LEANS.test(input.question)) return undefined
+  if (before === undefined) return undefined
   const { query, answer } = before
+  const detail = detailOf(input.question, query)
+  if (detail !== undefined && parseQuestion(input) === undefined) return detail
+  if (!LEANS.test(input.question)) return undefined
   if (BEFORE_THAT.test(input.question)) return beside(query, answer, 'before')
   if (AFTER_THAT.test(input.question)) return beside(query, answer, 'after')
   const bare = input.question.replace(/^\W*(?:(?:and|so|then|also|ok|okay)\W+)*(?:(?:what|how) about\b)?\W*/i, '')
@@ -40,6 +45,23 @@ export function followUp(input: ParseInput, before: Before | undefined): TypedQu
   const isSameKind = named.kinds[0] === query.kinds[0]
   const kept = { ...(query.from && { from: query.from }), ...(query.to && { to: query.to }) }
   return { ...named, ...(isSameKind && { ask: query.ask }), ...(isTimed ? times : kept) }
+}
+
+/** `what dose?`, `when was that?`, `by whom?`: more of the thing that was asked about, with no word besides. */
+function detailOf(question: string, query: TypedQuery): TypedQuery | undefined {
+  const words = question.match(/[\p{L}\p{N}]+/gu) ?? []
+  if (query.name === undefined || query.kinds.includes('observation') || !words.every(isFiller)) return undefined
+  const { ask: _, detail: __, from: ___, to: ____, days: _____, limit: ______, ...matter } = query
+  const isMedicine = query.kinds.includes('medication')
+  if (isMedicine && asked.FREQUENCY.test(question)) return { ...matter, ask: 'detail', detail: 'frequency' }
+  if (isMedicine && asked.STOPPED.test(question)) return { ...matter, ask: 'detail', detail: 'stoppedOn' }
+  if (isMedicine && asked.DOSE.test(question)) return { ...matter, ask: 'detail', detail: 'dose' }
+  if (isMedicine && asked.WHY.test(question)) return { ...matter, ask: 'detail', detail: 'reason' }
+  if (asked.REACTION.test(question)) return { ...matter, ask: 'detail', detail: 'reaction' }
+  if (asked.SIDE.test(question)) return { ...matter, ask: 'detail', detail: 'side' }
+  if (asked.WHO.test(question)) return { ...matter, ask: 'who' }
+  if (asked.WHERE.test(question)) return { ...matter, ask: 'where' }
+  return /\bwhen\b|\bdate\b/i.test(question) ? { ...matter, ask: 'when' } : undefined
 }
 
 const NOTHING = /\b(?:in|on|for|the|during|about|was|is|it|that|what|and|then|year|back|at|now|my|his|her)\b/gi

@@ -1,4 +1,4 @@
-/** Panels, and everyday words that stand for several measures or conditions, by the dictionary's names of what they hold. */
+/** Panels, and everyday words that stand for several measures or conditions, by the dictionary's names of what they hold. A group only widens what is looked for; what is shown is what stands there. */
 import type { Subject } from './subject-index.ts'
 
 const panels: readonly (readonly [wordings: string, names: readonly string[]])[] = [
@@ -9,12 +9,12 @@ const panels: readonly (readonly [wordings: string, names: readonly string[]])[]
   [
     'kidney function = renal function = kidney numbers = kidney tests = kidney function tests = kidney values',
     [
-      'Creatinine',
       'eGFR',
       'eGFR (CKD-EPI)',
       'eGFR (CKD-EPI 2021)',
       'eGFR (MDRD)',
       'eGFR (non-African American)',
+      'Creatinine',
       'Urea',
       'Urea nitrogen',
     ],
@@ -71,6 +71,17 @@ const singles: readonly (readonly [wordings: string, name: string])[] = [
   ['weigh = weighed', 'Body weight'],
   ['tall', 'Body height'],
   ['fever = temp', 'Body temperature'],
+  ['salt level = salt = blood salt', 'Sodium'],
+  ['white cells = white count = white blood count', 'White blood cells'],
+  ['red cells = red count', 'Red blood cells'],
+  ['iron stores', 'Ferritin'],
+  ['bad cholesterol', 'LDL cholesterol'],
+  ['good cholesterol', 'HDL cholesterol'],
+  ['blood fats = fats', 'Triglycerides'],
+  ['clotting time = blood thinning level', 'INR'],
+  ['thyroid level', 'Thyroid stimulating hormone'],
+  ['blood level = blood iron level', 'Hemoglobin'],
+  ['breathing rate', 'Respiratory rate'],
   ['bp = blood pressure reading = blood pressure readings = pressure', 'Blood pressure'],
 ]
 
@@ -93,8 +104,105 @@ const conditions: readonly (readonly [wordings: string, names: readonly string[]
     ['cancer', 'carcinoma', 'lymphoma', 'leukemia', 'melanoma', 'sarcoma'],
   ],
   ['kidney disease = kidney problems = renal disease', ['chronic kidney disease', 'kidney disease']],
-  ['lung disease = lung problems', ['chronic obstructive pulmonary disease', 'asthma', 'interstitial lung disease', 'pulmonary fibrosis']],
+  [
+    'lung disease = lung problems',
+    ['chronic obstructive pulmonary disease', 'asthma', 'interstitial lung disease', 'pulmonary fibrosis'],
+  ],
   ['thyroid problems = thyroid disease = thyroid trouble', ['hypothyroidism', 'hyperthyroidism', 'thyroid nodule']],
+]
+
+/** Medicines by what people say they are for. A group names what is usual for it, and says nothing about a person. */
+const medicines: readonly (readonly [wordings: string, names: string])[] = [
+  [
+    'diabetes = sugar = blood sugar',
+    'metformin, glipizide, gliclazide, glimepiride, glyburide, sitagliptin, linagliptin, saxagliptin, empagliflozin, dapagliflozin, canagliflozin, pioglitazone, repaglinide, semaglutide, liraglutide, dulaglutide, insulin',
+  ],
+  [
+    'blood pressure = bp = hypertension',
+    'lisinopril, enalapril, ramipril, perindopril, losartan, valsartan, candesartan, irbesartan, telmisartan, olmesartan, amlodipine, nifedipine, felodipine, diltiazem, verapamil, metoprolol, atenolol, bisoprolol, carvedilol, nebivolol, hydrochlorothiazide, chlorthalidone, indapamide, spironolactone, doxazosin, clonidine, hydralazine, methyldopa, labetalol',
+  ],
+  [
+    'cholesterol = lipid',
+    'atorvastatin, rosuvastatin, simvastatin, pravastatin, fluvastatin, lovastatin, ezetimibe, fenofibrate, gemfibrozil',
+  ],
+  [
+    'sleeping = sleep = insomnia',
+    'zolpidem, zopiclone, eszopiclone, zaleplon, temazepam, melatonin, trazodone, suvorexant',
+  ],
+  [
+    'heartburn = stomach = acid reflux = reflux = acid = ulcer',
+    'omeprazole, esomeprazole, lansoprazole, pantoprazole, rabeprazole, famotidine, ranitidine, sucralfate',
+  ],
+  ['nerve pain', 'gabapentin, pregabalin, duloxetine, amitriptyline, nortriptyline, carbamazepine'],
+  [
+    'bone = osteoporosis',
+    'alendronate, alendronic acid, risedronate, ibandronate, zoledronic acid, denosumab, raloxifene, teriparatide',
+  ],
+  ['prostate', 'tamsulosin, alfuzosin, doxazosin, terazosin, silodosin, finasteride, dutasteride'],
+  ['thyroid', 'levothyroxine, liothyronine, methimazole, carbimazole, propylthiouracil'],
+  ['water', 'furosemide, hydrochlorothiazide, spironolactone, torsemide, bumetanide, indapamide, chlorthalidone'],
+  ['gout', 'allopurinol, febuxostat, colchicine, probenecid'],
+  [
+    'asthma = breathing',
+    'albuterol, salbutamol, montelukast, fluticasone, budesonide, beclomethasone, salmeterol, formoterol, tiotropium',
+  ],
+  [
+    'depression = mood = antidepressant',
+    'sertraline, fluoxetine, paroxetine, citalopram, escitalopram, venlafaxine, desvenlafaxine, duloxetine, mirtazapine, bupropion, amitriptyline, nortriptyline, trazodone',
+  ],
+  ['anxiety', 'alprazolam, lorazepam, diazepam, clonazepam, buspirone, sertraline, escitalopram'],
+  [
+    'seizure = epilepsy',
+    'levetiracetam, lamotrigine, valproate, valproic acid, carbamazepine, phenytoin, topiramate, lacosamide',
+  ],
+  ['migraine', 'sumatriptan, rizatriptan, zolmitriptan, eletriptan, topiramate, propranolol'],
+  ['allergy = hay fever', 'cetirizine, loratadine, fexofenadine, desloratadine, levocetirizine, diphenhydramine'],
+  [
+    'heart',
+    'metoprolol, bisoprolol, carvedilol, aspirin, clopidogrel, nitroglycerin, isosorbide mononitrate, digoxin, amiodarone',
+  ],
+  [
+    'birth control = contraceptive',
+    'ethinylestradiol + levonorgestrel, levonorgestrel, desogestrel, drospirenone, norethisterone',
+  ],
+]
+
+const FORMS = [
+  'medicine',
+  'medicines',
+  'medication',
+  'medications',
+  'med',
+  'meds',
+  'pill',
+  'pills',
+  'tablet',
+  'tablets',
+  'drug',
+  'drugs',
+]
+
+/** Operations by the words that people use. */
+const procedures: readonly (readonly [wordings: string, name: string])[] = [
+  ['new hip = hip surgery = hip operation = hip replaced', 'total hip replacement'],
+  ['new knee = knee surgery = knee operation = knee replaced', 'total knee replacement'],
+  ['thyroid surgery = thyroid operation = thyroid removed = thyroid taken out', 'thyroidectomy'],
+  ['cataract surgery = cataract operation = cataract removed', 'cataract extraction'],
+  ['gallbladder surgery = gallbladder operation = gallbladder out = gallbladder taken out', 'cholecystectomy'],
+  ['appendix removed = appendix out = appendix taken out = appendix operation = appendix surgery', 'appendectomy'],
+  ['hernia surgery = hernia operation = hernia fixed', 'hernia repair'],
+  ['tonsils out = tonsils removed = tonsils taken out', 'tonsillectomy'],
+  ['womb removed = uterus removed', 'hysterectomy'],
+  ['bypass = bypass surgery = heart bypass = open heart surgery', 'coronary artery bypass graft'],
+  ['breast removed', 'mastectomy'],
+  ['prostate removed', 'prostatectomy'],
+  ['c-section = caesarean = cesarean', 'cesarean section'],
+]
+
+/** Vaccines by the words that people use. */
+const vaccines: readonly (readonly [wordings: string, name: string])[] = [
+  ['measles = mumps = rubella', 'Measles mumps rubella'],
+  ['pneumonia', 'Pneumococcal'],
 ]
 
 export function* groups(): Iterable<readonly [wording: string, subject: Subject]> {
@@ -102,6 +210,14 @@ export function* groups(): Iterable<readonly [wording: string, subject: Subject]
     for (const wording of wordings.split(' = ')) yield [wording, { kind: 'observation', name: wording, names }]
   for (const [wordings, names] of conditions)
     for (const wording of wordings.split(' = ')) yield [wording, { kind: 'condition', name: wording, names }]
+  for (const [wordings, names] of medicines)
+    for (const wording of wordings.split(' = '))
+      for (const form of FORMS)
+        yield [`${wording} ${form}`, { kind: 'medication', name: `${wording} medicine`, names: names.split(', ') }]
+  for (const [wordings, name] of procedures)
+    for (const wording of wordings.split(' = ')) yield [wording, { kind: 'procedure', name }]
+  for (const [wordings, name] of vaccines)
+    for (const wording of wordings.split(' = ')) yield [wording, { kind: 'immunization', name }]
   for (const [wordings, name] of singles)
     for (const wording of wordings.split(' = ')) yield [wording, { kind: 'observation', name }]
 }

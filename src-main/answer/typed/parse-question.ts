@@ -4,9 +4,11 @@
  */
 import type { FactDetails, FactKind } from '#contract/facts.ts'
 import type { Ask, TypedQuery } from '#contract/typed-query.ts'
+import { fillerWords, isFiller } from './filler-words.ts'
 import { type QuestionTimes, takeTimes } from './question-times.ts'
 import * as asked from './question-words.ts'
-import type { NamedThing, OwnNames, Subject, SubjectIndex } from './subject-index.ts'
+import { createSpelling, type Spelling } from './spelling.ts'
+import { type NamedThing, type OwnNames, type Subject, type SubjectIndex, wordsOf } from './subject-index.ts'
 import { takeEvent } from './take-event.ts'
 
 export interface ParseInput {
@@ -21,25 +23,27 @@ export interface ParseInput {
 const WORD = /[\p{L}\p{N}]+(?:[-'’./][\p{L}\p{N}]+)*%?/gu
 
 export function parseQuestion(input: ParseInput): TypedQuery | undefined {
-  const times = takeTimes(input.question, input.today)
-  if (times.isUnclear || ADVICE.test(input.question)) return undefined
-  const words = (times.rest.match(WORD) ?? []).map((word) => word.replace(/['’]s$/u, ''))
-  const { things, corrected } = namedIn(words, input)
+  const question = spelled(input.question, input)
+  const times = takeTimes(question, input.today)
+  if (times.isUnclear || ADVICE.test(question)) return undefined
+  const words = wordsIn(times.rest)
+  const things = input.index
+    .findIn(words, input.own)
+    .filter(({ from, to, nameText }) => to - from > 1 || !NO_NAME.test(nameText))
   const { event, things: subjects, eventWords } = takeEvent(words, things)
+  const isNamed = (at: number) => things.some(({ from, to }) => at >= from && at < to)
   const left = words.filter(
     (word, at) =>
-      !things.some(({ from, to }) => at >= from && at < to) &&
+      !isNamed(at) &&
       !eventWords.has(at) &&
-      !asked.isFiller(word) &&
+      !isFiller(word) &&
       !/^\d+(?:\.\d+)?$/.test(word) &&
       !isOfPerson(word, input.personName),
   )
   const reading: Reading = {
-    question: times.rest,
-    words,
-    left: left.filter((word) => !corrected.has(word)),
-    things: subjects,
-    times,
+    // a name's own words ask nothing: `platelet count`, `mean corpuscular volume`
+    question: words.map((word, at) => (isNamed(at) || eventWords.has(at) ? NAMED : word)).join(' ') + endOf(times.rest),
+    ...{ words, left, things: subjects, times },
     ...(event && { event }),
   }
   for (const read of readers) {
@@ -49,6 +53,42 @@ export function parseQuestion(input: ParseInput): TypedQuery | undefined {
   }
   return undefined
 }
+
+const NAMED = '§'
+const wordsIn = (text: string) => (text.match(WORD) ?? []).map((word) => word.replace(/['’]s$/u, ''))
+const endOf = (text: string) => (/\?\s*$/.test(text) ? '?' : '')
+
+/** The question with slips mended; the names of people, whom no table knows, are left as they are. */
+function spelled(question: string, { index, own, personName = '' }: ParseInput): string {
+  const { correct } = spellingOf(index, own)
+  return question.replace(/[\p{L}][\p{L}'’-]+/gu, (word, at: number) => {
+    if (isFiller(word) || isOfPerson(word, personName)) return word
+    const isName = at > 0 && /^\p{Lu}\p{Ll}+$/u.test(word) && !/[?.!]\s*$/.test(question.slice(0, at))
+    const known = correct(word)
+    return known === undefined || (isName && (fillerWords.has(known) || ORDINARY.has(known))) ? word : known
+  })
+}
+
+/** Words that ask, with no part in any name. */
+const ORDINARY = new Set(['allergic', 'vaccines', 'doctor'])
+
+const spellings = new WeakMap<SubjectIndex, Spelling>()
+
+/** The person's own names are few and are looked at anew. */
+function spellingOf(index: SubjectIndex, own: OwnNames | undefined): Spelling {
+  const known = spellings.get(index) ?? createSpelling([...fillerWords, ...index.words, ...RELATED])
+  spellings.set(index, known)
+  const ours = own === undefined ? undefined : createSpelling(wordsOf(own))
+  return {
+    knows: known.knows,
+    correct: (word) => known.correct(word) ?? (known.knows(word) ? undefined : ours?.correct(word)),
+  }
+}
+
+const RELATED =
+  'mother father brother sister grandmother grandfather cardiologist dermatologist endocrinologist gastroenterologist neurologist nephrologist rheumatologist oncologist urologist pulmonologist ophthalmologist psychiatrist pediatrician surgeon hematologist gynecologist family'.split(
+    ' ',
+  )
 
 /** What a person should do stands on no paper as a fact. */
 const ADVICE =
@@ -78,20 +118,6 @@ const readers: readonly ((reading: Reading) => Read | 'not-formal' | undefined)[
   readProcedure,
   readEncounter,
 ]
-
-/** Where nothing known is named, a word that is near to a known name may be a slip of it. */
-function namedIn(words: readonly string[], { index, own }: ParseInput) {
-  const things = index.findIn(words, own).filter(({ from, to, nameText }) => to - from > 1 || !NO_NAME.test(nameText))
-  const corrected = new Set<string>()
-  if (things.length > 0) return { things, corrected }
-  const near = words.flatMap((word, at): NamedThing[] => {
-    const subjects = asked.isFiller(word) ? [] : index.near(word, own)
-    if (subjects.length === 0) return []
-    corrected.add(word)
-    return [{ from: at, to: at + 1, nameText: word, subjects }]
-  })
-  return { things: near, corrected }
-}
 
 /** Names of the tables that are ordinary words of a question. */
 const NO_NAME =
@@ -187,7 +213,7 @@ function readVaccine({ question, things, left }: Reading): Read | 'not-formal' |
   const kinds: FactKind[] = ['immunization']
   const of = { kinds, ...subject }
   if (asked.LOT.test(question)) return { ask: 'detail', detail: 'lot', ...of }
-  if (/\bhow many\b|\bnumber of\b/i.test(question)) return { ask: 'count', ...of }
+  if (COUNTED.test(question)) return { ask: 'count', ...of }
   if (asked.WHERE.test(question)) return { ask: 'where', ...of }
   if (asked.WHO.test(question)) return { ask: 'who', ...of }
   if (isWhen(question)) return { ask: 'when', ...of }
@@ -197,26 +223,27 @@ function readVaccine({ question, things, left }: Reading): Read | 'not-formal' |
   return { ask: subject === undefined || /\ball\b|\blist\b|\bhistory\b/i.test(question) ? 'list' : 'stated', ...of }
 }
 
+const COUNTED = /\bhow many\b|\bnumber of\b|\bhow often (?:was|were|did|have|has)\b|\bcount\b/i
+
 const isWhen = (question: string): boolean =>
-  asked.VALUE_ASKS.some(([ask, pattern]) => ask === 'when' && pattern.test(question))
+  /\bwhen\b/i.test(question) || asked.VALUE_ASKS.some(([ask, pattern]) => ask === 'when' && pattern.test(question))
 
-function readContact({ question, things, left }: Reading): Read | 'not-formal' | undefined {
-  if (kindAsked(question) !== 'care-contact' || things.length > 0 || !CONTACT.test(question)) return undefined
-  const role = /\b\p{L}+ologist|pa?ediatrician|psychiatrist|dentist|surgeon|gp|pcp|family doctor|primary care\b/iu.exec(
-    question,
-  )?.[0]
-  const rest = left.filter(
-    (word) =>
-      !/(?:ologists?|iatricians?|iatrists?|dentists?|surgeons?|gp|pcp|primary|family|consultants?|team|nurse|practitioners?)$/i.test(
-        word,
-      ),
-  )
-  if (rest.length > 0) return 'not-formal'
+function readContact({ question, things, left, times }: Reading): Read | 'not-formal' | undefined {
+  const kind = kindAsked(question)
+  const isOfVisit = asked.VISIT.test(question)
+  if (things.length > 0 || (kind !== 'care-contact' && !(isOfVisit && asked.WHO.test(question)))) return undefined
+  const role = asked.ROLE.exec(question)?.[0]
+  if (left.some((word) => !asked.ROLE.test(word) && !asked.OF_A_ROLE.test(word))) return 'not-formal'
   const kinds: FactKind[] = ['care-contact']
-  return role === undefined ? { ask: 'list', kinds } : { ask: 'who', kinds, name: role }
+  const of = { kinds, ...(role !== undefined && { name: role }) }
+  if (isWhen(question) || /\bdate\b|\bday\b/i.test(question))
+    return { ask: asked.FIRST.test(question) ? 'first' : 'latest', ...of }
+  if (asked.WHERE.test(question)) return undefined
+  if (role !== undefined && asked.LATEST.test(question) && !asked.WHO.test(question)) return { ask: 'latest', ...of }
+  if (times.from !== undefined || times.to !== undefined)
+    return { ask: 'who', kinds, ...(role !== undefined && { name: role }) }
+  return role === undefined ? { ask: 'list', kinds } : { ask: 'who', ...of }
 }
-
-const CONTACT = /^\W*(?:who (?:is|are|was|were)|what (?:is|was) the name|name|list|which|show)\b/i
 
 function readMedicine({ question, things, left }: Reading): Read | 'not-formal' | undefined {
   const subject = subjectOf(things, 'medication')
@@ -237,8 +264,9 @@ function readMedicine({ question, things, left }: Reading): Read | 'not-formal' 
   const kinds: FactKind[] = ['medication']
   const of = { kinds, ...subject }
   const detail = medicineDetail(question)
-  if (isWhen(question) && asked.STOPPED.test(question)) return { ask: 'detail', detail: 'stoppedOn', ...of }
-  if (isWhen(question) && detail !== 'frequency') return { ask: LATEST_GIVEN.test(question) ? 'latest' : 'when', ...of }
+  const isDated = isWhen(question) || /\bdate\b/i.test(question) || /^\W*(?:start|end|beginning) of\b/i.test(question)
+  if (isDated && asked.STOPPED.test(question)) return { ask: 'detail', detail: 'stoppedOn', ...of }
+  if (isDated && detail !== 'frequency') return { ask: LATEST_GIVEN.test(question) ? 'latest' : 'when', ...of }
   if (/\bhow long\b/i.test(question)) return { ask: 'when', ...of }
   if (detail !== undefined) return { ask: 'detail', detail, ...of }
   if (asked.WHO.test(question)) return { ask: 'who', ...of }
@@ -250,7 +278,7 @@ function readMedicine({ question, things, left }: Reading): Read | 'not-formal' 
   return { ask: 'stated', ...of }
 }
 
-const STARTED = /\b(?:start(?:ed|ing)?|beg[ai]n|begun|put on|placed on)\b/i
+const STARTED = /\b(?:start(?:ed|ing)?|beg[ai]n|begun|(?:put|placed) (?:\w+ )?on|initiated?|initiation)\b/i
 const LATEST_GIVEN = /\blast (?:given|prescribed|dispensed|taken)\b/i
 
 function readMedicines(question: string): Read {
@@ -278,6 +306,7 @@ function readMeasure({ question, things, left, words, times }: Reading): Read | 
     if (flag !== undefined) return { ask: 'list', kinds, flag }
     return { ask: times.from === undefined && asked.LATEST.test(question) ? 'latest' : 'list', kinds }
   }
+  if (/\bsurger|\boperat/i.test(question)) return 'not-formal'
   if (left.length > 0 || things.filter((thing) => subjectOf([thing], 'observation') !== undefined).length > 1)
     return 'not-formal'
   const beyond = beyondIn(question)
@@ -350,16 +379,18 @@ function readProcedure({ question, things, left }: Reading): Read | 'not-formal'
   if (/\bhow many\b/i.test(question)) return { ask: 'count', ...of }
   if (isWhen(question)) return { ask: 'when', ...of }
   if (asked.WHO.test(question)) return { ask: 'who', ...of }
-  if (asked.WHERE.test(question)) return { ask: 'where', ...of }
+  if (asked.WHERE.test(question) || /\bhospital|clinic|site of care\b/i.test(question)) return { ask: 'where', ...of }
   if (asked.STATED.test(question)) return { ask: 'stated', ...of }
   return { ask: asked.FIRST.test(question) ? 'first' : 'latest', ...of }
 }
 
-function readEncounter({ question, things, left }: Reading): Read | 'not-formal' | undefined {
-  if (kindAsked(question) !== 'encounter' || things.length > 0 || left.length > 0) return undefined
+function readEncounter({ question, things, left, times }: Reading): Read | 'not-formal' | undefined {
+  const isTimed = times.from !== undefined || times.to !== undefined
+  const isPlace = asked.WHERE.test(question) && (asked.VISIT.test(question) || isTimed)
+  if ((kindAsked(question) !== 'encounter' && !isPlace) || things.length > 0 || left.length > 0) return undefined
   const kinds: FactKind[] = ['encounter']
-  if (/\bhow many\b|\bhow often\b/i.test(question)) return { ask: 'count', kinds }
-  if (asked.WHERE.test(question)) return { ask: 'where', kinds }
+  if (COUNTED.test(question)) return { ask: 'count', kinds }
+  if (isPlace) return { ask: 'where', kinds }
   if (isWhen(question) || asked.LATEST.test(question))
     return { ask: asked.FIRST.test(question) ? 'first' : 'latest', kinds }
   return { ask: 'list', kinds }

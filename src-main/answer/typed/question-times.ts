@@ -22,10 +22,14 @@ const DAY_MONTH = `(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}\\.?,? (${YEAR})`
 const MONTH_DAY = `${MONTH}\\.? (\\d{1,2})(?:st|nd|rd|th)?,? (${YEAR})`
 const MONTH_YEAR = `${MONTH}\\.?,? (?:of )?(${YEAR})`
 const NUMERIC = `(\\d{1,2})[./](\\d{1,2})[./](${YEAR})`
+const MONTH_OF_YEAR = `(\\d{1,2})/(${YEAR})`
 const DATE = new RegExp(
-  `\\b(?:${ISO_DATE}|${NUMERIC}|${DAY_MONTH}|${MONTH_DAY}|${MONTH_YEAR}|(?<![\\d./-])(${YEAR})(?![\\d./-]*\\d))`,
+  `\\b(?:${ISO_DATE}|${NUMERIC}|(?<![\\d/.])${MONTH_OF_YEAR}|${DAY_MONTH}|${MONTH_DAY}|${MONTH_YEAR}|(?<![\\d./-])(${YEAR})(?![\\d./-]*\\d))`,
   'gi',
 )
+
+/** `2018-2024` is no date. */
+const YEARS = new RegExp(`\\b(${YEAR})\\s?[-–]\\s?(${YEAR})\\b`, 'g')
 
 /** Stands in the place of a date that was read. */
 const MARK = '§'
@@ -33,8 +37,9 @@ const MARK = '§'
 /** `today`: what `last year` counts from, in local time. */
 export function takeTimes(question: string, today: Date): QuestionTimes {
   const dates: (string | undefined)[] = []
-  const marked = question.replace(DATE, (...groups: unknown[]) => {
-    dates.push(readDate(groups.slice(1, 17) as (string | undefined)[]))
+  const spaced = question.replace(YEARS, '$1 - $2')
+  const marked = spaced.replace(DATE, (...groups: unknown[]) => {
+    dates.push(readDate(groups.slice(1, 19) as (string | undefined)[]))
     return ` ${MARK}${dates.length - 1} `
   })
   const isUnclear = dates.includes(undefined) || MONTH_ALONE.test(marked)
@@ -49,7 +54,8 @@ const MONTH_ALONE =
   /\b(?:in|of|during|last|this|since|before|after|until) (?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i
 
 function readDate(groups: readonly (string | undefined)[]): string | undefined {
-  const [isoYear, isoMonth, isoDay, first, second, year, d1, m1, y1, m2, d2, y2, m3, y3, alone] = groups
+  const [isoYear, isoMonth, isoDay, first, second, year, ofMonth, ofYear, d1, m1, y1, m2, d2, y2, m3, y3, alone] =
+    groups
   if (isoYear !== undefined) return toDate(isoYear, isoMonth, isoDay)
   if (year !== undefined) {
     const [a, b] = [Number(first), Number(second)]
@@ -57,6 +63,7 @@ function readDate(groups: readonly (string | undefined)[]): string | undefined {
     if (b > 12 && a <= 12) return toDate(year, first, second)
     return a === b ? toDate(year, first, second) : undefined
   }
+  if (ofYear !== undefined) return Number(ofMonth) > 12 ? undefined : toDate(ofYear, ofMonth)
   if (y1 !== undefined) return toDate(y1, monthOf(m1), d1)
   if (y2 !== undefined) return toDate(y2, monthOf(m2), d2)
   if (y3 !== undefined) return toDate(y3, monthOf(m3))
@@ -74,8 +81,9 @@ function toDate(year: string, month: string | undefined, day?: string): string |
 const at = (index: number) => `${MARK}${index}`
 const HEADS = {
   between: new RegExp(`\\b(?:between|from)\\s+${at(0)}\\s+(?:and|to|until|through|till|-|–)\\s+${at(1)}`, 'i'),
+  range: new RegExp(`${at(0)}\\s+-\\s+${at(1)}`, 'i'),
   compare: new RegExp(
-    `(?:\\b(?:in|on|of|from)\\s+)?${at(0)}\\s+(?:and|to|vs\\.?|versus|with|compared (?:to|with)|against|than)\\s+(?:(?:in|on|of|that of|the one (?:in|from|of))\\s+)?${at(1)}`,
+    `(?:\\b(?:in|on|of|from)\\s+)?${at(0)}\\s+(?:and|to|vs\\.?|versus|with|compared? (?:to|with)|compares (?:to|with)|different (?:from|to|than)|against|than)\\s+(?:(?:in|on|of|that of|the one (?:in|from|of))\\s+)?${at(1)}`,
     'i',
   ),
   asOf: new RegExp(`\\b(?:as of|as at|as on|back in|at the time of)\\s+${at(0)}`, 'i'),
@@ -99,6 +107,10 @@ function takeMarked(marked: string, dates: readonly string[]): QuestionTimes | u
     if (dates.length > 2) return undefined
     const [early, late] = first <= second ? [first, second] : [second, first]
     const comparing = COMPARING.test(marked)
+    if (HEADS.range.test(marked))
+      return comparing
+        ? { rest: cut(HEADS.range), days: [early, late], isAsOf: false, isUnclear: false }
+        : { rest: cut(HEADS.range), from: early, to: late, isAsOf: false, isUnclear: false }
     if (HEADS.between.test(marked))
       return comparing
         ? { rest: cut(HEADS.between), days: [early, late], isAsOf: false, isUnclear: false }
@@ -118,7 +130,7 @@ function takeMarked(marked: string, dates: readonly string[]): QuestionTimes | u
 }
 
 const COMPARING =
-  /\b(?:compare[ds]?|comparison|differen(?:ce|t)|chang(?:e|ed|es)|higher|lower|rise|risen|rose|fall|fell|fallen|increas\w*|decreas\w*|drop(?:ped)?|better|worse|up|down|gain(?:ed)?|lost|versus|vs)\b/i
+  /\b(?:compare[ds]?|delta|comparison|differen(?:ce|t)|chang(?:e|ed|es)|higher|lower|rise|risen|rose|fall|fell|fallen|increas\w*|decreas\w*|drop(?:ped)?|better|worse|up|down|gain(?:ed)?|lost|versus|vs)\b/i
 
 /** The day before a day, month or year begins. */
 function dayBefore(date: string): string {

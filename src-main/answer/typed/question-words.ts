@@ -1,4 +1,4 @@
-/** The words by which a question says what it asks, and those that say nothing: what is left over is not understood. */
+/** The words by which a question says what it asks, and of what kind of facts. */
 import type { FactKind } from '#contract/facts.ts'
 import type { Ask } from '#contract/typed-query.ts'
 
@@ -8,7 +8,7 @@ export const KIND_WORDS: readonly (readonly [FactKind, RegExp])[] = [
     'family-history',
     /\b(?:family (?:medical )?history|(?:runs?|running) in (?:the|my|his|her|their) family|family members?|relatives?)\b/i,
   ],
-  ['allergy', /\b(?:allerg(?:y|ies|ic|ens?)|intoleran(?:t|ces?)|hypersensitivit(?:y|ies))\b/i],
+  ['allergy', /\b(?:allerg(?:y|ies|ic|ens?)|intoleran(?:t|ces?)|hypersensitivit(?:y|ies)|reacts? to)\b/i],
   [
     'immunization',
     /\b(?:vaccin(?:es?|ations?|ated)|immuni[sz](?:ations?|ed)|shots?|jabs?|boosters?|inoculat(?:ions?|ed))\b/i,
@@ -54,8 +54,11 @@ export const BEYOND =
 
 /** The first that fits says what is asked of values. */
 export const VALUE_ASKS: readonly (readonly [Ask, RegExp])[] = [
-  ['count', /\bhow many\b|\bhow often (?:was|were|has|have|did|is)\b|\bnumber of\b|\bcount\b|\bhow many times\b/i],
-  ['mean', /\b(?:average|mean|typical(?:ly)?|on average)\b/i],
+  [
+    'count',
+    /\bhow many\b|\bhow often (?:was|were|has|have|did|is)\b|\bnumber of\b|\bcount of\b|\b(?:dose )?count\W*$|^\W*count\b/i,
+  ],
+  ['mean', /\b(?:average|avg|(?<!\bi )mean|typical(?:ly)?)\b/i],
   [
     'when',
     /^\W*(?:and )?when\b|\b(?:what|which|on what|on which) (?:date|day|year|month)\b|\bdate of\b|\bhow long ago\b|\bhow recent(?:ly)?\b|\bsince when\b/i,
@@ -66,7 +69,7 @@ export const VALUE_ASKS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'change',
-    /\b(?:chang(?:e|ed|es)|compar(?:e|ed|ison)|difference|increas(?:e|ed)|decreas(?:e|ed)|go(?:ne)? (?:up|down)|went (?:up|down)|r(?:ose|isen|ise)|f(?:ell|allen)|drop(?:ped)?|gain(?:ed)?|lost|lose|higher|lower|better|worse)\b/i,
+    /\b(?:chang(?:e|ed|es)|compar(?:e|ed|es|ison)|difference|different|delta|increas(?:e|ed)|decreas(?:e|ed)|go(?:ne)? (?:up|down)|went (?:up|down)|r(?:ose|isen|ise)|f(?:ell|allen)|drop(?:ped)?|gain(?:ed)?|lost|lose|higher|lower|better|worse)\b/i,
   ],
   ['highest', /\b(?:highest|max(?:imum)?|peak(?:ed)?|largest|greatest|biggest|most|top|worst|how high)\b/i],
   ['lowest', /\b(?:lowest|min(?:imum)?|nadir|smallest|least|how low)\b/i],
@@ -79,70 +82,38 @@ export const VALUE_ASKS: readonly (readonly [Ask, RegExp])[] = [
     'latest',
     /\b(?:last|latest|most recent(?:ly)?|newest|recent(?:ly)?|current(?:ly)?|now|today|these days|at present|present)\b/i,
   ],
-  ['list', /\b(?:all|list|every|each|history|values|readings|results|levels|record of|show me|numbers)\b/i],
+  ['list', /\b(?:all|list|every|each|history|serial|values|readings|results|levels|record of|show me|numbers)\b/i],
 ]
 
 export const STATED =
-  /^\W*(?:(?:and|so|but) )?(?:is|are|am|was|were|do|does|did|has|have|had|any|can you (?:find|see|confirm)|confirm|check (?:if|whether))\b|\b(?:ever (?:had|been|have|taken|received|got)|history of|documented|mentioned|on (?:the|my) list|recorded)\b/i
+  /^\W*(?:(?:and|so|but) )?(?:is|are|am|was|were|do|does|did|has|have|had|any|can you (?:find|see|confirm)|confirm|check (?:if|whether))\b|\b(?:ever (?:had|been|have|taken|received|got)|history of|documented|mentioned|on (?:the|my) list|recorded)\b|^\W*(?:pmh|(?:past|own|personal) (?:medical )?(?:history|hx)|hx)\b/i
 export const LATEST = /\b(?:last|latest|most recent(?:ly)?|newest|recent(?:ly)?)\b/i
 export const FIRST = /\b(?:first|earliest|initial(?:ly)?|originally|start(?:ed|ing)?|begin|began|begun)\b/i
 export const CURRENT =
   /\b(?:still|current(?:ly)?|now|today|at present|present|active|at the moment|these days|am i (?:on|taking)|taking)\b/i
-export const STOPPED = /\b(?:stop(?:ped|ping)?|discontinued?|came off|taken off|quit|cease[ds]?|no longer)\b/i
+export const STOPPED =
+  /\b(?:stop(?:ped|ping)?|discontinued?|(?:came|taken|take me|took me|am i|i am|is (?:he|she)|been) off|quit|cease[ds]?|no longer|end(?:ed|s)?)\b/i
 export const WHO =
   /^\W*who(?:se|m)?\b|\bwhich (?:doctor|physician|clinician|specialist|surgeon|provider)\b|\bname of (?:the|my|his|her)\b|\bby whom\b/i
+export const VISIT =
+  /\b(?:visit(?:s|ed)?|see|saw|seen|seeing|go|went|was i at|appointments?|consultations?|encounters?|consulted|treated)\b/i
+export const ROLE =
+  /\b(?:\p{L}+ologist|\p{L}+ology|pa?ediatrician|psychiatrist|dentist|surgeon|obstetrician|physiotherapist|gp|pcp|family doctor|family physician|general practitioner|primary care)\b/iu
+/** Words beside a role. */
+export const OF_A_ROLE = /^(?:primary|general|family|consultants?|team|nurse|practitioners?|physiotherapist|gp|pcp)$/i
 export const WHERE =
-  /^\W*where\b|\b(?:which|what|at which|at what) (?:hospital|clinic|facility|place|lab|laboratory|center|centre)\b/i
+  /\bwhere\b|\b(?:which|what) (?:hospital|clinic|facility|place|practice|lab|laboratory|center|centre|office|site)\b|^\W*(?:location|place|site|clinic|hospital|practice|facility)\b/i
 export const WHY =
   /^\W*why\b|\bwhat (?:is|was|were|are|do|does|did)\b.*\bfor\W*$|\breason\b|\bindication\b|\bto treat what\b/i
 export const REACTION = /\b(?:reactions?|react(?:s|ed)?|happen(?:s|ed)? (?:when|if|with)|what happens)\b/i
 export const SEVERITY = /\b(?:how (?:severe|bad|serious)|severity)\b/i
 export const DOSE =
-  /\b(?:dos(?:e|es|age|ing)|strength|how (?:much|many (?:mg|milligrams|units|mcg|tablets|pills))|what mg|mg)\b/i
+  /\b(?:dos(?:e|es|age|ing)|strength|how (?:much|many (?:mg|milligrams|units|mcg|tablets|pills))|what mg|mg)\b(?! count)/i
 export const FREQUENCY =
-  /\b(?:how often|frequency|how many times (?:a|per|each)|how frequently|schedule|what time|when (?:do|should|does|is) \w+ (?:to )?(?:take|taken|supposed))\b/i
+  /\b(?:how often|frequency|how many times (?:a|per|each)|how frequently|schedule|what time|when (?:do|should|does|is|must) \w+ (?:have to |need to |supposed to |to )?(?:take|taken)|times a day)\b/i
 export const ROUTE = /\b(?:route|by mouth or|how is \S+ (?:given|taken|administered))\b/i
 export const SIDE =
   /\b(?:which (?:side|eye|knee|hip|ear|arm|leg|breast|foot|hand|shoulder|kidney|lung)|what side|left or right|right or left)\b/i
 export const LOT = /\b(?:lot|batch)(?: number| no\.?)?\b/i
 export const GENERIC =
   /^\W*(?:what|which|tell|give|show|list|name|do|does|did|is|are|am|was|were|has|have|had|any|can|could|please|how|when|who|where|why|all|my|the|last|latest|current|most)\b/i
-
-/** Words that ask, point or link, and narrow nothing. */
-const FILLERS = new Set(
-  (
-    'a an the this that these those there here my mine me i im ive id we our us you your yours he she his her hers him it its they them their theirs ' +
-    'patient patients pt person one ones someone somebody anyone anybody everybody mr mrs ms miss dr ' +
-    'is are am was were be been being do does did done has have had having get gets got getting can could will would should shall may might must ' +
-    'what whats which who whos whose whom when whens where wheres why how hows if whether ' +
-    'and or but so then also both either of in on at for from to with by about as into onto than off out up down over under per via during within since until after before ' +
-    'any some all every each both many much more most less few several other others another same only just even ever never yet already still again ' +
-    'please tell show give list name find see know check look want need let help find pull display provide summarize summarise say says said ' +
-    'last latest recent recently newest current currently present now today first earliest oldest initial baseline original originally previous prior past most ' +
-    'highest lowest maximum minimum max min average mean mean peak nadir typical top worst largest smallest greatest biggest least ' +
-    'value values level levels reading readings result results test tests tested testing number numbers count counts measurement measurements measured score scores figure figures lab labs laboratory blood work bloodwork panel ' +
-    'record records recorded recording history file files chart charts document documents documented paper papers note notes noted mention mentioned state stated states statement written entry entries data information info known ' +
-    'list listed lists date dates day days year years month months time times long ago often recently soon ' +
-    'high low normal abnormal range ranges limit limits reference elevated flagged flag healthy fine ok okay good bad too ' +
-    'trend trends trending change changes changed changing compare compared comparison difference different increase increased increasing decrease decreased decreasing rise rose risen rising fall fell fallen falling drop dropped go goes gone going went come came better worse improve improved improving worsen worsened worsening progress progressed progression progressing evolve evolved evolution track tracked gain gained lost lose higher lower ' +
-    'take takes taken taking took use uses used using receive received receives receiving give given administer administered prescribe prescribed prescribes prescription prescriptions put placed start starts started starting begin begins began begun stop stops stopped stopping discontinue discontinued continue continued supposed ' +
-    'medication medications medicine medicines med meds drug drugs pill pills tablet tablets dose doses dosage dosing strength mg mcg units frequency route ' +
-    'allergy allergies allergic allergen allergens reaction reactions react reacted intolerance intolerances intolerant severe severity happen happens happened ' +
-    'vaccine vaccines vaccination vaccinations vaccinated immunization immunizations immunisation immunisations immunized immunised shot shots jab jabs booster boosters ' +
-    'condition conditions diagnosis diagnoses diagnosed problem problems illness illnesses disease diseases disorder disorders medical health issue issues suffer suffers suffered suffering comorbidities ' +
-    'surgery surgeries surgical operation operations operated procedure procedures perform performed undergo underwent undergone done ' +
-    'visit visits visited admission admissions admitted admit hospital hospitalized hospitalised hospitalization hospitalizations stay stays appointment appointments seen saw encounter encounters discharge discharged ' +
-    'doctor doctors physician physicians provider providers clinician clinicians specialist specialists treating care team ' +
-    'side left right left-sided right-sided reason indication lot batch due next order ordered exactly overall total altogether ' +
-    "far altogether file anything something nothing else everything what's get " +
-    'above below over under than exceed exceeds exceeded exceeding greater least fewer run runs running far altogether anything something nothing else everything get family evidence sign signs documentation confirm confirmed confirms positive negative hi hello thanks thank actually really currently active there s t re ve d m ll'
-  ).split(' '),
-)
-
-export const isFiller = (word: string): boolean =>
-  FILLERS.has(
-    word
-      .toLowerCase()
-      .replace(/['’]s?$/u, '')
-      .replace(/['’]/gu, ''),
-  )

@@ -8,7 +8,8 @@ import type { Store } from '../../store/store.ts'
 import { answerMedicines } from './answer-medicines.ts'
 import { answerStatements } from './answer-statements.ts'
 import { answerValues } from './answer-values.ts'
-import { findFacts, matchNames } from './find-facts.ts'
+import { createVisits } from './answer-visits.ts'
+import { type Entry, findFacts, matchNames } from './find-facts.ts'
 import type { TypedAnswer } from './typed-answer.ts'
 
 export interface RunQueryDeps {
@@ -17,14 +18,26 @@ export interface RunQueryDeps {
   readonly convert: Convert
 }
 
-export function createRunQuery({ store: { db }, medicines, convert }: RunQueryDeps) {
-  return async (
+interface Ran {
+  readonly answer: TypedAnswer | undefined
+  /** It is stated, but not for the time, side or range that was asked for. */
+  readonly isElsewhere: boolean
+}
+
+export function createRunQuery({ store, medicines, convert }: RunQueryDeps) {
+  const { db } = store
+  const visits = createVisits(store)
+  return async (personId: PersonId, query: TypedQuery, known: readonly FactName[]): Promise<Ran> => {
+    const widened = widen(query)
+    const { entries, hasOthers } = await findFacts(db, personId, widened, known)
+    return { answer: await answerFrom(personId, query, { widened, entries, known }), isElsewhere: hasOthers }
+  }
+
+  async function answerFrom(
     personId: PersonId,
     query: TypedQuery,
-    known: readonly FactName[],
-  ): Promise<TypedAnswer | undefined> => {
-    const widened = widen(query)
-    const { entries } = await findFacts(db, personId, widened, known)
+    { widened, entries, known }: { widened: TypedQuery; entries: readonly Entry[]; known: readonly FactName[] },
+  ): Promise<TypedAnswer | undefined> {
     if (query.kinds.includes('observation')) return answerValues(query, entries, convert)
     if (query.kinds.includes('medication')) {
       const names = query.name === undefined ? undefined : matchNames(widened, known).map((name) => name.toLowerCase())
@@ -33,7 +46,13 @@ export function createRunQuery({ store: { db }, medicines, convert }: RunQueryDe
       )
       return answerMedicines({ query, entries, lines })
     }
+    if (query.kinds.includes('care-contact') && (query.ask !== 'who' || query.name === undefined)) {
+      const seen = await visits.answerContacts(personId, query, entries)
+      if (seen !== undefined || query.ask !== 'list') return seen
+    }
+    if (query.ask === 'where' && query.kinds.includes('encounter')) return visits.answerPlace(personId, query)
     const found = answerStatements(query, entries)
+    if (found === undefined && query.ask === 'where') return visits.answerPlaceOf(personId, query, entries)
     if (found !== undefined || query.name === undefined) return found
     return answerNoneOfAll(personId, query, known)
   }

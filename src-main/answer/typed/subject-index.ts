@@ -31,8 +31,8 @@ export interface NamedThing {
 export interface SubjectIndex {
   /** Never overlapping, in the order of the question. `own`: names of the person's record. */
   findIn(words: readonly string[], own?: OwnNames): NamedThing[]
-  /** The names within a letter or two, for a word that no table knows. */
-  near(word: string, own?: OwnNames): NamedThing['subjects']
+  /** Every word of a name, as it is compared. */
+  readonly words: ReadonlySet<string>
 }
 
 /** Names as they stand in one person's record, indexed. */
@@ -62,10 +62,9 @@ export async function createSubjectIndex(
   await setImmediate()
   addAlso(root, tableLines(readFileSync(new URL('abbreviations.csv', folder), 'utf8')))
   for (const [wording, subject] of groups()) add(root, wording, subject)
-  const single = singleWords(root)
   return {
     findIn: (words, own) => findIn(words, own === undefined ? [root] : [root, own]),
-    near: (word, own) => nearest(word, own === undefined ? undefined : singleWords(own)) ?? nearest(word, single) ?? [],
+    words: wordsOf(root),
   }
 }
 
@@ -76,6 +75,15 @@ export function indexOwnNames(names: Iterable<Subject>): OwnNames {
   const root = emptyNode()
   for (const subject of names) add(root, subject.name, subject)
   return root
+}
+
+/** Of all names in it. */
+export function wordsOf(root: Node, words = new Set<string>()): Set<string> {
+  for (const [word, node] of root.next) {
+    words.add(word)
+    wordsOf(node, words)
+  }
+  return words
 }
 
 const emptyNode = (): Node => ({ next: new Map(), subjects: [] })
@@ -202,56 +210,4 @@ function longestFrom(root: Node, words: readonly string[], from: number): NamedT
       longest = { from, to: at + 1, nameText, subjects: node.subjects }
   }
   return longest
-}
-
-type SingleWords = ReadonlyMap<number, readonly { readonly key: string; readonly subjects: readonly Subject[] }[]>
-
-function singleWords(root: Node): SingleWords {
-  const all = [...root.next].flatMap(([key, { subjects, capitals }]) =>
-    subjects.length > 0 && capitals === undefined && key.length >= SHORTEST ? [{ key, subjects }] : [],
-  )
-  return Map.groupBy(all, ({ key }) => key.length)
-}
-
-/** Shorter words are near to too many. */
-const SHORTEST = 5
-const TWO_FROM = 9
-
-/** Undefined where none is near, or two different things are equally near. */
-function nearest(word: string, index: SingleWords | undefined): readonly Subject[] | undefined {
-  const [key = ''] = nameTokens(word).map((token) => token.key)
-  if (key.length < SHORTEST || /\d/.test(key)) return undefined
-  const most = key.length >= TWO_FROM ? 2 : 1
-  let best: { changes: number; subjects: readonly Subject[] }[] = []
-  for (let length = key.length - most; length <= key.length + most; length += 1)
-    for (const one of index?.get(length) ?? []) {
-      const changes = countSlips(key, one.key, most)
-      if (changes > most) continue
-      if (best[0] === undefined || changes < best[0].changes) best = []
-      if (best[0] === undefined || changes === best[0].changes) best.push({ changes, subjects: one.subjects })
-    }
-  const names = new Set(best.flatMap(({ subjects }) => subjects.map(({ name }) => name.toLowerCase())))
-  return names.size === 1 ? best[0]?.subjects : undefined
-}
-
-/** Letters added, left out, changed, or two that changed places (restricted Damerau-Levenshtein). */
-function countSlips(a: string, b: string, most: number): number {
-  if (a[0] !== b[0] && a[1] !== b[1]) return most + 1
-  const rows = [Array.from({ length: b.length + 1 }, (_, at) => at)]
-  for (let i = 1; i <= a.length; i += 1) {
-    const [above = [], before = []] = [rows[i - 1], rows[i - 2]]
-    const row = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const isEqual = a[i - 1] === b[j - 1]
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
-      row[j] = Math.min(
-        (above[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (above[j - 1] ?? 0) + (isEqual ? 0 : 1),
-        swapped ? (before[j - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
-      )
-    }
-    rows[i] = row
-  }
-  return rows[a.length]?.[b.length] ?? most + 1
 }
