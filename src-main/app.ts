@@ -36,6 +36,8 @@ export interface AppEnv {
   readonly models?: Pick<SessionDeps, 'catalog' | 'transport'>
   /** Instead of the text engine's. */
   readonly extractor?: SessionDeps['extractor']
+  /** Instead of the chosen language model. */
+  readonly writer?: SessionDeps['writer']
   readonly keychain?: SecretStore
   /** What surrounds a window; without it there is none. */
   readonly desktop?: Desktop
@@ -65,6 +67,7 @@ export function createApp({
   kdf,
   models = {},
   extractor,
+  writer,
   keychain = createSystemSecretStore(),
   desktop = noDesktop({ folder: dir, version: appVersion }),
   locksWhenIdle = false,
@@ -81,7 +84,7 @@ export function createApp({
         // who listens must not fail the work that is told of
       }
   }
-  const optional = { ...(kdf && { kdf }), ...(extractor && { extractor }) }
+  const optional = { ...(kdf && { kdf }), ...(extractor && { extractor }), ...(writer && { writer }) }
   const vault = createVault<Session>({
     dir,
     newId,

@@ -144,6 +144,17 @@ export const createHandlers = ({ vault, health, desktop, restore, touch }: Handl
       return { deleted: true }
     },
   },
+  reviews: {
+    run: (asked, signal) => vault.session().reviews.run(asked, signal),
+    list: (query) => vault.session().reviews.list(query),
+    get: ({ id }) => vault.session().reviews.get(id),
+    edit: (change) => vault.session().reviews.edit(change),
+    write: ({ id }) => vault.session().reviews.write(id),
+    delete: async ({ id }) => {
+      await vault.session().reviews.delete(id)
+      return { deleted: true }
+    },
+  },
   languages: {
     list: (query) => vault.session().languages.list(query),
     install: ({ path }) => vault.session().languages.install(path),

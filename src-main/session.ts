@@ -8,6 +8,7 @@ import type { AppEvent, Topic } from '#contract/events.ts'
 import type { DocumentId } from '#contract/ids.ts'
 import type { Notice } from '#contract/vault.ts'
 import { type Answerer, createAnswerer } from './answer/answerer.ts'
+import { createModelWriter, type ModelWriter } from './answer/model-writer.ts'
 import { openBuiltIn } from './embed/built-in.ts'
 import type { EngineName } from './engines/host.ts'
 import { createEngines, type Engines } from './engines/pool.ts'
@@ -41,6 +42,7 @@ import { createVerify } from './record/verify.ts'
 import type { Dictionary } from './retrieve/dictionary.ts'
 import { createRetriever, type Retriever } from './retrieve/retrieve.ts'
 import { createMeaning, type Meaning } from './retrieve/search-meaning.ts'
+import { createReviews, type Reviews } from './reviews/reviews.ts'
 import { createAudit, findAuditHead } from './store/audit.ts'
 import { migrate } from './store/migrate.ts'
 import type { Store } from './store/store.ts'
@@ -66,6 +68,7 @@ export interface Session extends AsyncDisposable {
   readonly documents: Documents
   readonly pages: Pages
   readonly conversations: Conversations
+  readonly reviews: Reviews
   readonly facts: Facts
   readonly answerPerson: ReturnType<typeof createAnswerPerson>
   readonly parts: Parts
@@ -102,6 +105,8 @@ export interface SessionDeps {
   readonly transport?: Transport
   /** Instead of the text engine's. */
   readonly extractor?: Extractor
+  /** Instead of the chosen language model. */
+  readonly writer?: () => ModelWriter | undefined
 }
 
 export async function openSession(deps: SessionDeps, opened: OpenedHeader, opening: Opening): Promise<Session> {
@@ -133,6 +138,7 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
     if (opened.healedFromBackup) notices.push('vault/header-restored')
 
     const limits = (name: EngineName) => {
+      if (name === 'llama') return { maxBytes: models.writerEngineBytes(), silenceMs: WRITING_SILENCE_MS }
       if (name === 'embed') return { maxBytes: models.engineBytes(), silenceMs: EMBEDDING_SILENCE_MS }
       const { engineMemoryMegabytes, readingDeadlineSeconds, recognizingDeadlineSeconds } = settings.current()
       const silenceSeconds = name === 'ocr' ? recognizingDeadlineSeconds : readingDeadlineSeconds
@@ -142,7 +148,15 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
     undo.push(() => engines.close())
     const openModel = once(() => openBuiltIn(engines.embed.embed))
     const models = await openModels({
-      ...{ store, audit, clock, dir: join(dir, 'models'), engine: engines.embed, builtIn: openModel },
+      ...{
+        store,
+        audit,
+        clock,
+        dir: join(dir, 'models'),
+        engine: engines.embed,
+        writerEngine: engines.llama,
+        builtIn: openModel,
+      },
       catalog: deps.catalog ?? readCatalog(),
       egress: createEgress(deps.transport && { transport: deps.transport }),
       changed: () => {
@@ -257,6 +271,7 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
       documents: { ...documents, delete: deleteDocument },
       pages,
       conversations,
+      reviews: createReviews({ store, audit, clock, newId, facts, changed: () => changed('reviews') }),
       facts,
       answerPerson: createAnswerPerson({
         ...{ store, audit },
@@ -283,6 +298,12 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
       answerer: createAnswerer({
         ...{ store, conversations, retriever, clock },
         ...{ medicines: facts.medicineLines, convert: facts.convert },
+        writer:
+          deps.writer ??
+          (() => {
+            const chosen = models.writer()
+            return chosen && createModelWriter({ engine: engines.llama, ...chosen })
+          }),
       }),
       verify: createVerify({ store, audit, blobs, headerHolds: () => headerHolds(dir, keys.headerKey) }),
       // two at once would write the same temporary file; locking waits for the one under way
@@ -321,6 +342,9 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
     throw error
   }
 }
+
+/** A large model loads from a slow disk in this time. */
+const WRITING_SILENCE_MS = 120_000
 
 /** A model may take this long to load, or to get through one batch. */
 const EMBEDDING_SILENCE_MS = 60_000

@@ -17,10 +17,12 @@ import { askedMeaning } from './asked-meaning.ts'
 import { asksForHelpNow } from './asks-for-help-now.ts'
 import { createFactCiter } from './cite-facts.ts'
 import { createFlagFacts } from './flag-facts.ts'
+import type { ModelWriter } from './model-writer.ts'
 import { createQuoter } from './quote.ts'
 import { createRunQuery } from './typed/run-query.ts'
 import { sayQuery } from './typed/say-query.ts'
 import { createUnderstand } from './understand.ts'
+import { wordAnswer } from './word-answer.ts'
 
 export interface AnswererDeps {
   readonly store: Store
@@ -29,6 +31,8 @@ export interface AnswererDeps {
   readonly clock: Clock
   readonly medicines: Medicines
   readonly convert: Convert
+  /** The language model in use; without one, papers are quoted. */
+  readonly writer: () => ModelWriter | undefined
 }
 
 export type Answerer = ReturnType<typeof createAnswerer>
@@ -41,7 +45,7 @@ interface Shown {
 /** What one way of answering comes to. */
 interface Answer {
   readonly engine: AnswerEngine
-  readonly sentences: AsyncIterable<Shown> | Iterable<Shown>
+  readonly sentences: readonly Shown[]
   readonly evidence: readonly Citation[]
   readonly weighed: AnswerWhy['evidence']
   /** Facts that it shows or quotes. */
@@ -50,7 +54,7 @@ interface Answer {
   readonly dependsOnUnread: boolean
 }
 
-export function createAnswerer({ store, conversations, retriever, clock, medicines, convert }: AnswererDeps) {
+export function createAnswerer({ store, conversations, retriever, clock, medicines, convert, writer }: AnswererDeps) {
   const today = () => new Date(clock.now())
   const understand = createUnderstand({ store, conversations, today })
   const run = createRunQuery({ store, medicines, convert })
@@ -60,7 +64,7 @@ export function createAnswerer({ store, conversations, retriever, clock, medicin
 
   return {
     async *ask(
-      asked: Asked & { readonly query?: TypedQuery | undefined },
+      asked: Asked & { readonly query?: TypedQuery | undefined; readonly voice?: 'patient' | 'clinician' },
       signal: AbortSignal,
     ): AsyncGenerator<AnswerEvent> {
       const startedAt = clock.monotonicMs()
@@ -73,31 +77,47 @@ export function createAnswerer({ store, conversations, retriever, clock, medicin
       const explained = askedMeaning(question)
       if (explained !== undefined) yield { kind: 'explained', ...explained }
 
-      const { query, known, isOfAnother } = await understand(asked, conversationId)
+      const { query, known, isOfAnother, personName } = await understand(asked, conversationId)
       const queryText = query === undefined ? undefined : sayQuery(query)
       if (query !== undefined && queryText !== undefined) yield { kind: 'query', query, text: queryText }
       const searching = retriever.searched(personId)
       searching.catch(() => {})
       const typed = query === undefined ? undefined : await answerFrom(query)
       signal.throwIfAborted()
-      const chosen: Answer = isOfAnother ? nothing : (typed ?? (await quote({ personId, question, query }, signal)))
+      const quoted =
+        typed === undefined && !isOfAnother ? await quote({ personId, question, query }, signal) : undefined
+      const chosen: Answer = typed ?? quoted ?? nothing
+      let engine: AnswerEngine = chosen.engine
       const redFlags = await flag(personId, chosen.factIds)
       if (redFlags.length > 0) yield { kind: 'redFlags', redFlags }
       yield { kind: 'evidence', citations: [...chosen.evidence] }
 
       let shown = 0
       const dropped: DroppedSentence[] = []
-      for await (const { text, citations } of chosen.sentences) {
+      const show = async ({ text, citations }: Shown): Promise<AnswerEvent> => {
         signal.throwIfAborted()
         await conversations.keepSentence(answerId, { text, citations: [...citations] })
-        yield { kind: 'sentence', text, citations: [...citations] }
         shown += 1
+        return { kind: 'sentence', text, citations: [...citations] }
       }
+      const chosenWriter = quoted !== undefined && quoted.sentences.length > 0 ? writer() : undefined
+      if (quoted !== undefined && chosenWriter !== undefined) {
+        const input = {
+          writer: chosenWriter,
+          question,
+          voice: asked.voice ?? 'patient',
+          quotes: quoted.sentences,
+          personName,
+        }
+        const onDropped = (one: DroppedSentence) => void dropped.push(one)
+        for await (const sentence of wordAnswer({ ...input, onDropped }, signal)) yield await show(sentence)
+        if (shown > 0) engine = 'model'
+      }
+      if (shown === 0) for (const sentence of chosen.sentences) yield await show(sentence)
       const searched = await searching
       const { waiting, unreadable, partlyReadPages, withoutFacts } = searched
-      const isAllRead = waiting + unreadable + partlyReadPages === 0 && (typed === undefined || withoutFacts === 0)
+      const isAllRead = waiting + unreadable + partlyReadPages === 0 && (query === undefined || withoutFacts === 0)
       const needsUnreadNotice = !isAllRead && (chosen.dependsOnUnread || shown === 0)
-      const { engine } = chosen
       const answer =
         chosen.answer ?? (shown === 0 && query?.ask === 'stated' ? ({ finding: 'not-stated' } as const) : undefined)
       const why: AnswerWhy = {
@@ -105,6 +125,7 @@ export function createAnswerer({ store, conversations, retriever, clock, medicin
         ...(explained !== undefined && { explained }),
         ...(query !== undefined && { query }),
         ...(queryText !== undefined && { queryText }),
+        ...(engine === 'model' && chosenWriter !== undefined && { model: chosenWriter.modelId }),
         ...(answer !== undefined && { answer }),
         milliseconds: Math.round(clock.monotonicMs() - startedAt),
       }

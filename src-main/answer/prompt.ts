@@ -4,8 +4,10 @@
  */
 export interface PromptInput {
   readonly question: string
-  /** Fenced by whoever found them; cited by their place, from 1. */
+  /** Cited by their place, from 1. */
   readonly evidence: readonly string[]
+  /** What stands before and behind the excerpts, with a mark that none of them holds. */
+  readonly fence?: { readonly open: string; readonly close: string }
   readonly voice: 'patient' | 'clinician'
 }
 
@@ -38,9 +40,10 @@ Question: Is my ferritin all right?
 {"sentences":[{"text":"Ferritin was 18 ug/L on 2021-03-04; the range on the paper is 15 - 150.","cites":[1]}],"insufficient":false}`
 
 /** What follows the instructions. */
-export function questionPart({ question, evidence, voice }: PromptInput): string {
+export function questionPart({ question, evidence, fence, voice }: PromptInput): string {
   const excerpts = evidence.map((text, at) => `[${at + 1}] ${text}`)
-  return [...excerpts, READERS[voice], `Question: ${question}`].join('\n')
+  const fenced = fence === undefined ? excerpts : [fence.open, ...excerpts, fence.close]
+  return [...fenced, READERS[voice], `Question: ${question}`].join('\n')
 }
 
 const READERS = {

@@ -1,5 +1,4 @@
 /** Answers in the papers' own words: the sentences that speak of what was asked, or none of them. */
-import type { Citation } from '#contract/answers.ts'
 import type { AnswerWhy } from '#contract/conversations.ts'
 import type { PersonId } from '#contract/ids.ts'
 import type { TypedQuery } from '#contract/typed-query.ts'
@@ -10,6 +9,7 @@ import { selectSentences } from './extract-sentences.ts'
 import { factsQuoted } from './flag-facts.ts'
 import { isFiller } from './typed/filler-words.ts'
 import { RELATIONS } from './typed/question-words.ts'
+import type { Quoted } from './word-answer.ts'
 
 export interface QuoterDeps {
   readonly store: Store
@@ -39,11 +39,12 @@ export function createQuoter({ store, retriever, today }: QuoterDeps) {
       ...(nearness && { nearness }),
     })
     const passageById = new Map(passages.map((passage) => [passage.id, passage]))
-    const sentences: { text: string; citations: Citation[] }[] = []
+    const sentences: Quoted[] = []
     for (const { passageId, start, end, text } of 'notInRecord' in selected ? [] : selected.sentences) {
       if (!isAnswer(text, formal)) continue
       const passage = passageById.get(passageId)
-      if (passage !== undefined) sentences.push({ text, citations: await cite([{ passage, start, end }]) })
+      if (passage !== undefined)
+        sentences.push({ text, citations: await cite([{ passage, start, end }]), context: contextOf(passage, start) })
     }
     const factIds = await factsQuoted(
       store.db,
@@ -64,5 +65,16 @@ function isAnswer(text: string, query: TypedQuery | undefined): boolean {
   const isOfPerson = query !== undefined && query.ask === 'stated' && !query.kinds.includes('family-history')
   return !(isOfPerson && RELATIONS.test(text))
 }
+
+/** The lines before it, and those with which the passage begins: headings, titles of columns, dates. */
+function contextOf({ text, start: from }: Passage, start: number): string {
+  const before = text
+    .slice(0, start - from)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  return [...new Set([...before.slice(0, 2), ...before.slice(-3)])].join('\n').slice(0, MOST_CONTEXT)
+}
+
+const MOST_CONTEXT = 400
 
 const wholePassage = (passage: Passage) => ({ passage, start: passage.start, end: passage.start + passage.text.length })

@@ -22,6 +22,7 @@ export interface Understood {
   readonly known: readonly FactName[]
   /** It names another person of the vault. */
   readonly isOfAnother: boolean
+  readonly personName: string
 }
 
 export function createUnderstand({ store: { db }, conversations, today }: UnderstandDeps) {
@@ -30,17 +31,18 @@ export function createUnderstand({ store: { db }, conversations, today }: Unders
     conversationId: ConversationId,
   ): Promise<Understood> => {
     const known = await listFactNames(db, personId)
-    if (query !== undefined) return { query, known, isOfAnother: false }
     const people = await listNames(db)
     const person = people.find(({ id }) => id === personId)
+    const personName = person?.name ?? ''
+    if (query !== undefined) return { query, known, isOfAnother: false, personName }
     const others = people.filter(({ id }) => id !== personId).map(({ name }) => name)
-    if (namesAnother(question, person?.name ?? '', others)) return { query: undefined, known, isOfAnother: true }
+    if (namesAnother(question, personName, others)) return { query: undefined, known, isOfAnother: true, personName }
     const input = {
       ...{ question, today: today(), index: await subjectIndex(), own: indexOwnNames(known) },
       ...(person !== undefined && { personName: person.name }),
     }
     const before = await lastAnswered(conversationId)
-    return { query: followUp(input, before) ?? parseQuestion(input), known, isOfAnother: false }
+    return { query: followUp(input, before) ?? parseQuestion(input), known, isOfAnother: false, personName }
   }
 
   async function lastAnswered(id: ConversationId): Promise<Before | undefined> {

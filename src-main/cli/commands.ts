@@ -241,6 +241,14 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./commands/trend.ts')).trend,
   },
   {
+    name: 'review',
+    usage: 'review chart|trends|medicines|quality|visit [--person NAME|ID] [--since DATE]',
+    summary: 'Go through the record in fixed steps and keep what they find; --since for "visit" alone.',
+    words: [1, 1],
+    options: ['person', 'since'],
+    load: async () => (await import('./commands/review.ts')).review,
+  },
+  {
     name: 'whose',
     usage: 'whose ID [--person NAME|ID]',
     summary: 'Say whose a document is, when its paper may name somebody else.',

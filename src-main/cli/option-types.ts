@@ -29,6 +29,7 @@ export const optionTypes = {
   unit: { type: 'string' },
   range: { type: 'string' },
   date: { type: 'string' },
+  since: { type: 'string' },
   prove: { type: 'boolean' },
   'new-passphrase-file': { type: 'string' },
   'recovery-key-file': { type: 'string' },
@@ -61,6 +62,7 @@ export interface Options {
   readonly unit: string | undefined
   readonly range: string | undefined
   readonly date: string | undefined
+  readonly since: string | undefined
   readonly prove: boolean
   readonly newPassphraseFile: string | undefined
   readonly recoveryKeyFile: string | undefined

@@ -75,6 +75,8 @@ function unknownCommand([first, second]: readonly string[]): string {
 function toOptions(values: Values): Options {
   if (values.born !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(values.born))
     throw wrongUsage('--born takes a date like 1961, 1961-04 or 1961-04-30.')
+  if (values.since !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(values.since))
+    throw wrongUsage('--since takes a date like 2024, 2024-04 or 2024-04-30.')
   const purpose = values.for
   if (purpose !== undefined && purpose !== 'patients' && purpose !== 'family')
     throw wrongUsage('--for takes "patients" or "family".')
@@ -103,6 +105,7 @@ function toOptions(values: Values): Options {
     unit: values.unit,
     range: values.range,
     date: values.date,
+    since: values.since,
     prove: values.prove ?? false,
     newPassphraseFile: values['new-passphrase-file'],
     recoveryKeyFile: values['recovery-key-file'],

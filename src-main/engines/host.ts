@@ -8,7 +8,7 @@ import { ENGINE_ENV, type EngineAnswer, type EngineApi, type Remote, type Remote
 import { MEMORY_EXIT } from './serve.ts'
 import type { EngineProcess, SpawnEngine } from './spawn.ts'
 
-export type EngineName = 'pdf' | 'text' | 'ocr' | 'embed' | 'image'
+export type EngineName = 'pdf' | 'text' | 'ocr' | 'embed' | 'image' | 'llama'
 
 export interface EngineLimits {
   readonly maxBytes: number
@@ -66,7 +66,8 @@ export function createEngine<A extends EngineApi>(name: EngineName, { spawn, lim
         clearTimeout(timer)
         log('engine.started', { engine: name, ms: Math.round(performance.now() - startedAt) })
         ready.resolve()
-      } else calls.get(answer.id)?.(answer)
+      } else if (answer.kind === 'memory') endReason = 'engine/memory'
+      else calls.get(answer.id)?.(answer)
     })
     process.onExit((code) => {
       clearTimeout(timer)

@@ -18,6 +18,8 @@ export type EngineRequest =
 
 export type EngineAnswer =
   | { readonly kind: 'ready' }
+  /** The memory cap is passed, and the process ends. Its exit code is lost where native code falls over in ending. */
+  | { readonly kind: 'memory' }
   /** The engine took the last piece of bytes and wants the next. */
   | { readonly kind: 'more'; readonly id: number }
   | { readonly kind: 'chunk'; readonly id: number; readonly chunk: unknown }

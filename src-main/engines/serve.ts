@@ -54,9 +54,12 @@ function parentProcess(): Port {
 }
 
 const WATCH_MS = 100
+/** For the parent to hear why, before the process is gone. */
+const TELL_MS = 20
 
 function watch(url: string, startBytes: number): void {
   let maxBytes = startBytes
+  let isEnding = false
   const parent = parentProcess()
   const parentPid = process.ppid
   const worker = new Worker(new URL(url))
@@ -71,7 +74,11 @@ function watch(url: string, startBytes: number): void {
     else worker.postMessage(request)
   })
   setInterval(() => {
-    if (process.memoryUsage.rss() > maxBytes) process.exit(MEMORY_EXIT)
+    if (!isEnding && process.memoryUsage.rss() > maxBytes) {
+      isEnding = true
+      parent.post({ kind: 'memory' })
+      setTimeout(() => process.exit(MEMORY_EXIT), TELL_MS)
+    }
     if (process.ppid !== parentPid) process.kill(process.pid, 'SIGKILL')
   }, WATCH_MS)
 }

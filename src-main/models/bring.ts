@@ -6,7 +6,6 @@ import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError, toWireError } from '#contract/errors.ts'
 import type { DownloadOffer } from '#contract/models.ts'
-import type { Engines } from '../engines/pool.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Egress } from '../net/egress.ts'
 import type { Audit } from '../store/audit.ts'
@@ -21,16 +20,15 @@ import { findFiles } from './find-files.ts'
 import { type Manifest, manifestBytes, modelHash } from './manifest.ts'
 import { type Ingredient, planImport, type Recipe, recipeOf } from './recipe.ts'
 import type { Shelf } from './shelf.ts'
-import { tryModel } from './try-model.ts'
+import { type TryEngines, tryModel } from './try-model.ts'
 
-export interface BringerDeps {
+export interface BringerDeps extends TryEngines {
   readonly store: Store
   readonly audit: Audit
   readonly clock: Clock
   readonly catalog: Catalog
   readonly egress: Egress
   readonly shelf: Shelf
-  readonly engine: Engines['embed']
   /** Room in the engine's memory for a model that is tried; 0 afterwards. */
   readonly reserve: (bytes: number) => void
 }
@@ -42,7 +40,8 @@ type Origin = 'model.import' | 'model.download'
 /** Of the graph's own size: the file, what the runtime makes of it, and optimised weights. */
 const ROOM_TO_TRY = 4
 
-export function createBringer({ store, audit, clock, catalog, egress, shelf, engine, reserve }: BringerDeps) {
+export function createBringer(deps: BringerDeps) {
+  const { store, audit, clock, catalog, egress, shelf, reserve } = deps
   const underWay = new Set<string>()
 
   return {
@@ -150,7 +149,7 @@ export function createBringer({ store, audit, clock, catalog, egress, shelf, eng
     const sizeBytes = files.reduce((sum, { bytes }) => sum + bytes, 0)
     reserve(sizeBytes * ROOM_TO_TRY)
     try {
-      const memoryBytes = await tryModel(engine, manifest, folder, signal)
+      const memoryBytes = await tryModel(deps, manifest, folder, signal)
       const sha256 = await shelf.place(folder, manifest, memoryBytes)
       await store.write(async (trx) => {
         await putModel(trx, { id: recipe.id, sha256, sizeBytes, importedAt: clock.now(), ...(await nextStamp(trx)) })

@@ -35,15 +35,27 @@ export interface ModelsDeps {
   readonly catalog: Catalog
   readonly egress: Egress
   readonly engine: Engines['embed']
+  /** In which a language model is tried before it is taken. */
+  readonly writerEngine: Engines['llama']
   /** The embedder that comes with the program. */
   readonly builtIn: () => Promise<Embedder>
   readonly changed: () => void
+}
+
+/** A language model as it was brought, for the engine that loads it, and who is told when that fails. */
+export interface ChosenWriter {
+  readonly model: { readonly modelId: string; readonly path: string; readonly sha256: string }
+  readonly onFailure: (error: unknown) => void
 }
 
 export type Models = Awaited<ReturnType<typeof openModels>>
 
 /** Node, the runtime, and room for a batch. */
 const ENGINE_BASE_BYTES = 768 * 2 ** 20
+/** The same of the engine that writes, beside what it was measured to hold. */
+const WRITER_BASE_BYTES = 512 * 2 ** 20
+/** Of a language model that was not measured: its file, and what it needs to think. */
+const WRITER_ROOM = 1.5
 /** So many does the engine keep loaded. */
 const LOADED = 3
 
@@ -61,7 +73,7 @@ export async function openModels(deps: ModelsDeps) {
   const closing = new AbortController()
 
   const bringer = createBringer({
-    ...{ store, audit, clock, catalog, egress, shelf, engine },
+    ...{ store, audit, clock, catalog, egress, shelf, engine, writerEngine: deps.writerEngine },
     reserve: (bytes) => {
       tryingBytes = bytes
     },
@@ -252,12 +264,12 @@ export async function openModels(deps: ModelsDeps) {
     },
 
     /** A chosen language model: its file and hash, for the engine that loads it. */
-    writer(): { readonly modelId: string; readonly path: string; readonly sha256: string } | undefined {
+    writer(): ChosenWriter | undefined {
       const id = uses.get('writer')
       const [file] = (id === undefined ? undefined : findIntact(id))?.manifest.files ?? []
-      return id === undefined || file === undefined
-        ? undefined
-        : { modelId: id, path: join(shelf.folderOf(id), file.name), sha256: file.sha256 }
+      if (id === undefined || file === undefined) return undefined
+      const path = join(shelf.folderOf(id), file.name)
+      return { model: { modelId: id, path, sha256: file.sha256 }, onFailure: onFailureOf(id) }
     },
 
     /** What is on this disk, for the health report. */
@@ -270,9 +282,17 @@ export async function openModels(deps: ModelsDeps) {
 
     /** The engine's memory cap: its base, the largest models that it may hold at once, and one that is being tried. */
     engineBytes(): number {
-      const needs = [...brought.values()].map(({ shelved }) => shelved?.memoryBytes ?? 0)
+      const encoders = [...brought.values()].filter(({ shelved }) => shelved?.manifest.kind !== 'writer')
+      const needs = encoders.map(({ shelved }) => shelved?.memoryBytes ?? 0)
       const largest = needs.sort((one, other) => other - one).slice(0, LOADED)
       return ENGINE_BASE_BYTES + largest.reduce((sum, bytes) => sum + bytes, 0) + tryingBytes
+    },
+
+    /** The same of the engine that writes, which holds one model at a time. */
+    writerEngineBytes(): number {
+      const writers = [...brought.values()].filter(({ shelved }) => shelved?.manifest.kind === 'writer')
+      const needs = writers.map(({ row, shelved }) => shelved?.memoryBytes || row.sizeBytes * WRITER_ROOM)
+      return WRITER_BASE_BYTES + Math.max(0, ...needs) + tryingBytes
     },
 
     /** Ends what is under way. */

@@ -21,18 +21,21 @@ export const embedderSpec = (manifest: Extract<Manifest, { kind: 'embedder' }>, 
   ...manifest.encoder,
 })
 
-/** Answers with the bytes the engine held, 0 for a kind it does not load. Throws a code of `model/`. */
+export interface TryEngines {
+  readonly engine: Engines['embed']
+  /** Without it the head of a language model is read, and no more. */
+  readonly writerEngine: Engines['llama'] | undefined
+}
+
+/** Answers with the bytes the engine held, 0 for what was not loaded. Throws a code of `model/`. */
 export async function tryModel(
-  engine: Engines['embed'],
+  { engine, writerEngine }: TryEngines,
   manifest: Manifest,
   dir: string,
   signal: AbortSignal,
 ): Promise<number> {
-  if (manifest.kind === 'writer') {
-    await tryGguf(join(dir, 'model.gguf'))
-    return 0
-  }
   try {
+    if (manifest.kind === 'writer') return await tryWriter(writerEngine, manifest, dir, signal)
     if (manifest.kind === 'embedder')
       for await (const _ of engine.embed(
         { model: embedderSpec(manifest, dir), texts: SAMPLES, as: 'passage' },
@@ -59,7 +62,23 @@ function told(error: unknown): unknown {
   return code === 'engine/crashed' || code === 'engine/timeout' ? new AppError('model/unusable') : error
 }
 
-async function tryGguf(path: string): Promise<void> {
+/** What is no such file is refused before an engine is started for it. */
+async function tryWriter(
+  engine: Engines['llama'] | undefined,
+  { files: [file] }: Manifest,
+  dir: string,
+  signal: AbortSignal,
+): Promise<number> {
+  const path = join(dir, 'model.gguf')
+  await readHead(path)
+  if (engine === undefined || file === undefined) return 0
+  let held = 0
+  for await (const part of engine.measure({ model: { path, sha256: file.sha256 } }, { signal }))
+    if ('processBytes' in part) held = part.processBytes
+  return held
+}
+
+async function readHead(path: string): Promise<void> {
   const file = await open(path, 'r')
   try {
     const { size } = await file.stat()

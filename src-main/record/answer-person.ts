@@ -14,6 +14,7 @@ import type { Store } from '../store/store.ts'
 import type { DocumentRow, Tables } from '../store/tables.ts'
 import { forgetExtracted, setPersonOf } from '../store/to-extract.ts'
 import { forgetCited } from './conversations.ts'
+import { forgetReviewed } from './forget-reviews.ts'
 
 export interface AnswerPersonDeps {
   readonly store: Store
@@ -46,6 +47,7 @@ export function createAnswerPerson({ store, audit, answered }: AnswerPersonDeps)
 /** What was said of the one it was taken for is not said any more. */
 async function leave(trx: Transaction<Tables>, part: DocumentRow, to: PersonId): Promise<void> {
   if ((await findDocumentBySha256(trx, to, part.sha256)) !== undefined) throw new AppError('document/known')
+  await forgetReviewed(trx, part.id)
   await forgetFactsOf(trx, part)
   await forgetCited(trx, part.id)
   await deleteChunks(trx, part.id)

@@ -33,6 +33,7 @@ import type { PageRow, Tables } from '../store/tables.ts'
 import { nextStamp } from '../store/vault-meta.ts'
 import type { Blobs } from '../vault/blobs.ts'
 import { forgetCited } from './conversations.ts'
+import { forgetReviewed } from './forget-reviews.ts'
 
 export interface DocumentsDeps {
   readonly store: Store
@@ -202,6 +203,7 @@ export function createDocuments({ store, audit, blobs, runner, newId, changed }:
       await store.write(async (trx) => {
         for (const part of parts) {
           await forgetCited(trx, part.id)
+          await forgetReviewed(trx, part.id)
           await forgetFactsOf(trx, part)
           await deleteChunks(trx, part.id)
           await deleteDocument(trx, part.id)

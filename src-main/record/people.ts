@@ -18,6 +18,7 @@ import {
   type PersonWithCounts,
   updatePerson,
 } from '../store/people.ts'
+import { deleteReviewsOf } from '../store/reviews.ts'
 import type { Store } from '../store/store.ts'
 import { nextStamp } from '../store/vault-meta.ts'
 
@@ -70,6 +71,8 @@ export function createPeople({ store, audit, clock, newId, deleteDocument, chang
     /** Documents first, each proved gone; a crash between leaves the person with fewer, and it can be asked for again. */
     async delete(id: PersonId): Promise<void> {
       await get(id)
+      // first, else each document would be taken out of them one by one
+      await store.write((trx) => deleteReviewsOf(trx, id))
       const filter = { personId: id }
       for (;;) {
         const documents = await listDocuments(store.db, { filter, sort: 'imported', limit: 200, after: undefined })
@@ -78,6 +81,7 @@ export function createPeople({ store, audit, clock, newId, deleteDocument, chang
       }
       await store.write(async (trx) => {
         await deleteConversationsOf(trx, id)
+        await deleteReviewsOf(trx, id)
         await forgetFactsOfPerson(trx, id)
         await deletePerson(trx, id)
         await audit.append(trx, { action: 'person.delete', objectId: id })

@@ -39,6 +39,8 @@ export const topicsOfGroup: Readonly<Record<keyof Contract, readonly Topic[]>> =
   jobs: ['jobs'],
   answers: ['documents'],
   conversations: ['conversations'],
+  reviews: ['reviews', 'documents', 'facts'],
+  glossary: [],
   languages: ['languages'],
   models: ['models'],
   settings: ['settings'],

@@ -37,7 +37,7 @@ export function Navigation({
     <nav
       aria-label={t('shell.navigation')}
       data-pane
-      className="flex w-52 flex-col gap-0.5 overflow-y-auto border-e border-line bg-sunken p-2.5 max-[900px]:w-14"
+      className="relative flex w-52 flex-col gap-0.5 overflow-y-auto border-e border-line bg-sunken p-2.5 max-[900px]:w-14"
     >
       {person !== undefined && (
         <>

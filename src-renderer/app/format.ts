@@ -44,3 +44,16 @@ export function formatBytes(bytes: number): string {
 }
 
 export const formatCount = (count: number): string => new Intl.NumberFormat(locale()).format(count)
+
+/** Two digits that count: "0.41 seconds". */
+export const formatSeconds = (milliseconds: number): string =>
+  new Intl.NumberFormat(locale(), {
+    style: 'unit',
+    unit: 'second',
+    unitDisplay: 'long',
+    maximumSignificantDigits: 2,
+  }).format(milliseconds / 1000)
+
+/** Two digits that count, for scores that only compare. */
+export const formatScore = (score: number): string =>
+  new Intl.NumberFormat(locale(), { maximumSignificantDigits: 2 }).format(score)

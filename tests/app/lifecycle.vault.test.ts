@@ -237,7 +237,7 @@ test('health tells of every part in codes and numbers', async () => {
   expect(report).toMatchObject({
     vault: 'unlocked',
     key: { slots: ['passphrase', 'recovery'] },
-    store: { schema: 5, readers: 2 },
+    store: { schema: 7, readers: 2 },
     models: [{ name: 'builtin:medmem-static-v1', isIntact: true, isInUse: true }],
     backupAgeDays: null,
     callsInFlight: 1,

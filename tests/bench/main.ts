@@ -19,6 +19,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   pdf: async () => (await import('./pdf.ts')).benchPdf,
   ocr: async () => (await import('./ocr.ts')).benchOcr,
   busy: async () => (await import('./busy.ts')).benchBusy,
+  llama: async () => (await import('./llama.ts')).benchLlama,
 }
 
 const wanted = process.argv.slice(2)

@@ -73,7 +73,7 @@ test('questions are kept in their conversation, which is found, renamed, and del
   const items = async () => (await api.conversations.list({ filter: { personId } })).items
   expect(await items()).toMatchObject([{ title: 'What was the ferritin?', answers: 2 }])
   await page.getByRole('button', { name: 'New question' }).click()
-  await page.getByText('Answers are sentences from the papers').waitFor()
+  await page.getByText('Answers come from the papers').waitFor()
   expect(await page.locator('article').count()).toBe(0)
 
   await page.getByRole('button', { name: 'Conversations' }).click()

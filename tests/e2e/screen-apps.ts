@@ -9,6 +9,7 @@ import { type App, createApp } from '../../src-main/app.ts'
 import { minimumKdf } from '../../src-main/vault/keys.ts'
 import { makePapers } from '../../tools/make-papers/papers.ts'
 import { makePasswordPdf } from '../../tools/make-papers/password-pdf.ts'
+import { warmEngines } from '../support/warm-engines.ts'
 import type { Somebody, VaultIs } from './screen-states.ts'
 
 const passphrase = 'correct horse battery staple pond'
@@ -22,7 +23,7 @@ export interface ScreenApps {
 /** Pictures wait behind everything else, so the papers with pages to look at are left out where time matters. */
 export async function openScreenApps({ withPictures = false } = {}): Promise<ScreenApps> {
   const folder = await mkdtemp(join(tmpdir(), 'medmemory-screens-'))
-  const open = (name: string) => createApp({ dir: join(folder, name), kdf: minimumKdf })
+  const open = (name: string) => createApp({ dir: join(folder, name), kdf: minimumKdf, spawnEngine: warmEngines })
   const apps = { absent: open('none'), locked: open('locked'), empty: open('empty'), full: open('full') }
 
   const api = (name: VaultIs) => apps[name].connect()

@@ -24,7 +24,14 @@ async function openOver() {
   const audit = createAudit({ key: Buffer.alloc(32), bootId: 'boot', actor: 'owner', now: systemClock.now })
   let changes = 0
   const models = await openModels({
-    ...{ store, audit, clock: systemClock, dir: join(desk, 'models'), engine: engines.embed },
+    ...{
+      store,
+      audit,
+      clock: systemClock,
+      dir: join(desk, 'models'),
+      engine: engines.embed,
+      writerEngine: engines.llama,
+    },
     catalog: tinyCatalog(),
     egress: createEgress(),
     builtIn: () => openBuiltIn(engines.embed.embed),

@@ -1,13 +1,13 @@
 /** A catalogue of tiny models that run, as a publisher of the test has them. */
 import { createHash } from 'node:crypto'
 import { Catalog } from '../../src-main/models/catalog.ts'
-import { ggufHead } from '../support/gguf.ts'
+import { makeGguf } from '../support/make-gguf.ts'
 import { DIMENSIONS, embedderFiles, rerankerFiles } from '../support/onnx.ts'
 
 export const HOST = 'models.example'
 
 const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex')
-export const writerFile = ggufHead()
+export const writerFile = makeGguf()
 
 const published = {
   tiny: {

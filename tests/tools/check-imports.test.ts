@@ -55,6 +55,11 @@ const planted: readonly (readonly [rule: string, broken: Files, allowed: Files])
     one('src-main/handlers.ts', "import type { Session } from './session.ts'"),
   ],
   [
+    'reviews-are-last',
+    one('src-main/record/a.ts', "import { createReviews } from '../reviews/reviews.ts'"),
+    one('src-main/session.ts', "import { createReviews } from './reviews/reviews.ts'"),
+  ],
+  [
     'engines-hold-no-keys',
     one('src-main/engines/a.engine.ts', "import { deriveKey } from '../vault/keys.ts'"),
     one('src-main/engines/a.engine.ts', "import { readPdf } from '../ingest/readers/pdf.ts'"),
@@ -149,6 +154,11 @@ const planted: readonly (readonly [rule: string, broken: Files, allowed: Files])
     'one-way',
     one('src-main/vault/a.ts', "import { retry } from '../jobs/retry-policy.ts'"),
     one('src-main/jobs/a.ts', "import { atomic } from '../vault/atomic-write.ts'"),
+  ],
+  [
+    'one-way',
+    one('src-main/engines/a.engine.ts', "import { createAnswerer } from '../answer/answerer.ts'"),
+    one('src-main/engines/a.engine.ts', "import { createWriteWork } from '../answer/model/write-work.ts'"),
   ],
   [
     'logs-say-codes',

@@ -30,15 +30,16 @@ const rows = [
   /^src-main\/(shell|cli)\//,
   /^src-main\/app\.ts$/,
   /^src-main\/(handlers|session|router|health)\.ts$/,
-  /^src-main\/(ingest|extract|embed|retrieve|answer|facts|record|jobs|models)\//,
+  /^src-main\/(ingest|extract|embed|retrieve|answer|facts|record|reviews|jobs|models)\//,
   /^src-main\/(vault|engines)\//,
   /^src-main\/(store|net)\//,
   /^src-main\/lib\//,
 ]
 const rowOf = (file: string) => rows.findIndex((row) => row.test(file))
 
-/** An engine file is the composition root of its own process, and works with the pure code of ingest and embed. */
-const readsInItsOwnProcess = ({ from, to }: Edge) => isEngine.test(from) && /^src-main\/(ingest|embed)\//.test(to)
+/** An engine file is the composition root of its own process, and works with pure code of ingest, embed and answer. */
+const readsInItsOwnProcess = ({ from, to }: Edge) =>
+  isEngine.test(from) && /^src-main\/(ingest|embed|answer\/model)\//.test(to)
 export const isEngine = /^src-main\/engines\/[^/]+\.engine\.ts$/
 export const keyHolders = /^src-main\/(store\/|vault\/|session\.ts$|app\.ts$)/
 
@@ -71,6 +72,10 @@ export const rules: readonly Rule[] = [
   never('features-know-no-switchboard', {
     from: /^src-main\/(?!shell\/|cli\/)[^/]+\//,
     to: /^src-main\/(handlers|router|session)\.ts$/,
+  }),
+  never('reviews-are-last', {
+    from: /^src-main\/(?!reviews\/|handlers\.ts$|session\.ts$|cli\/)/,
+    to: /^src-main\/reviews\//,
   }),
   never('engines-hold-no-keys', { from: isEngine, to: keyHolders }),
   never('migrations-are-frozen', { from: /^src-main\/store\/migrations\/\d/, to: /./, except: /^kysely$/ }),

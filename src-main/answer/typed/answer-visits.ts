@@ -6,8 +6,9 @@ import type { DocumentId, FactId, PersonId } from '#contract/ids.ts'
 import type { TypedQuery } from '#contract/typed-query.ts'
 import type { DocumentFacts } from '../../extract/proposal.ts'
 import { listPapersOf, listSays } from '../../store/fact-sums.ts'
+import { listCitablePlaces } from '../../store/named-facts.ts'
 import type { Store } from '../../store/store.ts'
-import { type Entry, isWithin } from './find-facts.ts'
+import { type Entry, isOfRole, isWithin } from './find-facts.ts'
 import type { TypedAnswer, TypedSentence } from './typed-answer.ts'
 import { capital, onDate, sayDate } from './wording.ts'
 
@@ -72,7 +73,48 @@ export function createVisits({ db }: Store) {
     return answerWhere(told)
   }
 
-  return { answerContacts, answerPlace, answerPlaceOf }
+  /** Those of whom a paper says that they are of this role: beside the name, or in its line. */
+  async function ofRole(contacts: readonly Entry[], role: string): Promise<Entry[]> {
+    const places = await listCitablePlaces(
+      db,
+      contacts.map(({ id }) => id),
+    )
+    const linesById = Map.groupBy(places, ({ factId }) => factId)
+    return contacts.filter(({ id, name, details }) => {
+      const lines = (linesById.get(id) ?? []).map(({ text, quote }) => lineOf(text, quote.split(' … ')[0] ?? quote))
+      return [name, details.role ?? '', details.place ?? '', ...lines].some((text) => isOfRole(text, role))
+    })
+  }
+
+  /** Who did it, where the line that tells of it says so. */
+  async function answerPerformer(entries: readonly Entry[]): Promise<TypedAnswer | undefined> {
+    const places = await listCitablePlaces(
+      db,
+      entries.map(({ id }) => id),
+    )
+    const told = places.flatMap(({ factId, documentId, text, quote }) => {
+      const line = lineOf(text, quote.split(' … ')[0] ?? quote)
+      const name = PERFORMER.exec(line)?.[1]
+      const entry = entries.find(({ id }) => id === factId)
+      return name === undefined || entry === undefined ? [] : [{ entry, name, documentId, line: line.trim() }]
+    })
+    const [first] = told
+    if (first === undefined) return undefined
+    const { entry, name, documentId, line } = first
+    return {
+      sentences: [
+        {
+          text: `${capital(entry.name)}${onDate(entry.happenedOn)}: ${name}.`,
+          factIds: [],
+          words: [{ documentId, text: line }],
+        },
+      ],
+      answer: { valueText: name, items: [...new Set(told.map((one) => one.name))] },
+      dependsOnUnread: false,
+    }
+  }
+
+  return { answerContacts, answerPlace, answerPlaceOf, answerPerformer, ofRole }
 }
 
 /** A laboratory report names who asked for it, not who was seen. */
@@ -85,6 +127,17 @@ function isSoonAfter(happenedOn: string, on: string): boolean {
   if (happenedOn.length < 10 || on.length < 10) return false
   const days = (Date.parse(on.slice(0, 10)) - Date.parse(happenedOn.slice(0, 10))) / 86_400_000
   return days >= 0 && days <= LONGEST_STAY_DAYS
+}
+
+const PERFORMER =
+  /\b(?:by|surgeon:?|operator:?)\s+((?:Drs?\.?|Prof(?:essor)?\.?|Mrs?\.?|Ms\.?)\s+\p{Lu}[\p{L}.'-]*(?:\s+\p{Lu}[\p{L}'-]+)*)/u
+
+/** The line in which it stands; a table's row is one. */
+function lineOf(text: string, part: string): string {
+  const at = text.indexOf(part)
+  if (at === -1) return part
+  const end = text.indexOf('\n', at + part.length)
+  return text.slice(text.lastIndexOf('\n', at) + 1, end === -1 ? undefined : end)
 }
 
 interface Seen {

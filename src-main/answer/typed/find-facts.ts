@@ -115,11 +115,7 @@ async function boundsOf(
   return event.relation === 'before' ? { ...own, before: on.slice(0, 10) } : { ...own, after: on.slice(0, 10) }
 }
 
-function isAsked(
-  entry: Entry,
-  { name, side, relation, flag }: TypedQuery,
-  { from, to, before, after }: Bounds,
-): boolean {
+function isAsked(entry: Entry, { side, relation, flag }: TypedQuery, { from, to, before, after }: Bounds): boolean {
   const { happenedOn: on, details } = entry
   // clinicians have no day of their own: their papers have
   const isTimed = hasDays(entry) && [from, to, before, after].some((bound) => bound !== undefined)
@@ -127,7 +123,6 @@ function isAsked(
   if (before !== undefined && (on === undefined || on.slice(0, before.length) >= before)) return false
   if (after !== undefined && (on === undefined || on.slice(0, after.length) <= after)) return false
   if (side !== undefined && details.side !== side && details.side !== 'both') return false
-  if (entry.kind === 'care-contact' && name !== undefined && !isContact(entry, name)) return false
   if (relation !== undefined && !isRelation(details.relation, relation)) return false
   return flag === undefined || hasFlag(entry, flag)
 }
@@ -140,11 +135,11 @@ export function isWithin(on: string, from: string | undefined, to: string | unde
 
 const hasDays = ({ kind }: Entry) => kind !== 'care-contact' && kind !== 'family-history'
 
-/** `cardiologist` is whoever is of cardiology, by their role or place. */
-function isContact({ name: own, details }: Entry, asked: string): boolean {
+/** `cardiologist` is whoever is of cardiology, by what stands with their name. */
+export function isOfRole(text: string, asked: string): boolean {
   const stem = asked.toLowerCase().replace(/(?:ologists?|iatricians?|iatrists?|ists?|s)$/, '')
   const wanted = SYNONYMS[asked.toLowerCase()] ?? stem
-  return [own, details.role ?? '', details.place ?? ''].some((text) => text.toLowerCase().includes(wanted))
+  return text.toLowerCase().includes(wanted)
 }
 
 const SYNONYMS: Readonly<Record<string, string>> = {

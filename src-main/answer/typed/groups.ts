@@ -3,6 +3,14 @@ import type { Subject } from './subject-index.ts'
 
 const panels: readonly (readonly [wordings: string, names: readonly string[]])[] = [
   [
+    'inflammation marker = inflammation markers = inflammation = inflammation level = inflammatory markers',
+    ['C-reactive protein', 'Erythrocyte sedimentation rate'],
+  ],
+  [
+    'clotting test = clotting tests = clotting = coagulation',
+    ['INR', 'Prothrombin time', 'Activated partial thromboplastin time'],
+  ],
+  [
     'lipids = lipid panel = lipid profile = cholesterol panel = cholesterol numbers = cholesterol test = lipid results',
     ['Total cholesterol', 'LDL cholesterol', 'HDL cholesterol', 'Triglycerides'],
   ],

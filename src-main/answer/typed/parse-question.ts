@@ -1,14 +1,14 @@
-/**
- * English into a typed query, by rule alone: its times are taken out, what it names is looked up, and the words around say
- * what is asked. A question of which a word stays unexplained is not put formally: then the papers are quoted instead.
- */
-import type { FactDetails, FactKind } from '#contract/facts.ts'
 import type { Ask, TypedQuery } from '#contract/typed-query.ts'
 import { fillerWords, isFiller } from './filler-words.ts'
-import { type QuestionTimes, takeTimes } from './question-times.ts'
+import { takeTimes } from './question-times.ts'
 import * as asked from './question-words.ts'
+import { readMedicine } from './read-medicines.ts'
+import { readAllergy, readCondition, readFamily, readProcedure, readVaccine } from './read-statements.ts'
+import { readMeasure } from './read-values.ts'
+import { readContact, readEncounter } from './read-visits.ts'
+import type { Read, Reading, ReadQuestion } from './reading.ts'
 import { createSpelling, type Spelling } from './spelling.ts'
-import { type NamedThing, type OwnNames, type Subject, type SubjectIndex, wordsOf } from './subject-index.ts'
+import { type OwnNames, type SubjectIndex, wordsOf } from './subject-index.ts'
 import { takeEvent } from './take-event.ts'
 
 export interface ParseInput {
@@ -92,22 +92,9 @@ const RELATED =
 
 /** What a person should do stands on no paper as a fact. */
 const ADVICE =
-  /^\W*(?:should|shall|must|can|could|may|might|would) (?:i|we|he|she|they|you)\b(?! (?:find|see|tell|show|list|give))/i
+  /^\W*(?:(?:should|shall|must) (?:i|we|he|she|they)|(?:can|could|may|might) (?:i|we|he|she|they))\b(?! (?:find|see|have a list))/i
 
-interface Reading {
-  /** Without its times. */
-  readonly question: string
-  readonly words: readonly string[]
-  /** Words that nothing explains. */
-  readonly left: readonly string[]
-  readonly things: readonly NamedThing[]
-  readonly times: QuestionTimes
-  readonly event?: NonNullable<TypedQuery['event']>
-}
-
-type Read = Omit<TypedQuery, 'from' | 'to' | 'days' | 'event'>
-
-const readers: readonly ((reading: Reading) => Read | 'not-formal' | undefined)[] = [
+const readers: readonly ReadQuestion[] = [
   readFamily,
   readAllergy,
   readVaccine,
@@ -131,6 +118,9 @@ const isOfPerson = (word: string, name = ''): boolean =>
 
 function withTimes(read: Read, { times, event, question }: Reading): TypedQuery {
   const { from, to, days, isAsOf } = times
+  const isOfDay =
+    from !== undefined && from === to && from.length === 10 && /\b(?:most recent|last|latest)\b/i.test(question)
+  if (isOfDay && isValue(read) && read.ask === 'latest') return { ...read, ask: 'as-of', to }
   const ask: Ask = isAsOf && (read.ask === 'latest' || read.ask === 'list') && isValue(read) ? 'as-of' : read.ask
   const side = /\bleft\b/i.test(question) ? 'left' : /\bright\b/i.test(question) ? 'right' : undefined
   const isSided = side !== undefined && !asked.SIDE.test(question) && !isValue(read)
@@ -146,252 +136,3 @@ function withTimes(read: Read, { times, event, question }: Reading): TypedQuery 
 }
 
 const isValue = ({ kinds }: Pick<TypedQuery, 'kinds'>) => kinds.includes('observation')
-
-const kindAsked = (question: string): FactKind | undefined =>
-  asked.KIND_WORDS.find(([, pattern]) => pattern.test(question))?.[0]
-
-function subjectOf(things: readonly NamedThing[], ...kinds: readonly FactKind[]) {
-  for (const kind of kinds)
-    for (const thing of things) {
-      const subject = thing.subjects.find((one) => one.kind === kind)
-      if (subject !== undefined) return named(subject, thing)
-    }
-  return undefined
-}
-
-/** What is named is something else than these kinds can be. */
-function named(subject: Subject, { nameText }: NamedThing): Pick<TypedQuery, 'name' | 'nameText' | 'names'> {
-  return {
-    name: subject.name,
-    ...(nameText.toLowerCase() !== subject.name.toLowerCase() && { nameText }),
-    ...(subject.names !== undefined && { names: [...subject.names].slice(0, 60) }),
-  }
-}
-
-function readFamily({ question, things, left }: Reading): Read | 'not-formal' | undefined {
-  const relation = asked.RELATIONS.exec(question)?.[0].toLowerCase()
-  if (relation === undefined) return undefined
-  if (/\bfamily (?:doctor|physician|practi)/i.test(question)) return undefined
-  const subject = subjectOf(things, 'condition')
-  const rest = left.filter(
-    (word) => !asked.RELATIONS.test(word) && !/^(?:die|died|runs?|side|member|members)$/i.test(word),
-  )
-  if (rest.length > 0) return 'not-formal'
-  if (things.length > 0 && subject === undefined) return 'not-formal'
-  const isWhole = /^(?:family|relatives?)$/.test(relation)
-  const kinds: FactKind[] = ['family-history']
-  const of = { kinds, ...(isWhole ? {} : { relation: FORMAL[relation] ?? relation }) }
-  return subject === undefined ? { ask: 'list', ...of } : { ask: 'stated', ...of, ...subject }
-}
-
-const FORMAL: Readonly<Record<string, string>> = {
-  mom: 'mother',
-  mum: 'mother',
-  dad: 'father',
-  grandma: 'grandmother',
-  grandpa: 'grandfather',
-}
-
-function readAllergy({ question, things, left }: Reading): Read | 'not-formal' | undefined {
-  if (kindAsked(question) !== 'allergy') return undefined
-  if (left.some((word) => !/^(?:food|foods|drug|environmental|known)$/i.test(word))) return 'not-formal'
-  const kinds: FactKind[] = ['allergy']
-  const subject = subjectOf(things, 'allergy', 'medication', 'observation', 'immunization', 'condition')
-  if (asked.REACTION.test(question)) return { ask: 'detail', detail: 'reaction', kinds, ...subject }
-  if (asked.SEVERITY.test(question)) return { ask: 'detail', detail: 'severity', kinds, ...subject }
-  if (subject === undefined) return { ask: /\bhow many\b/i.test(question) ? 'count' : 'list', kinds }
-  return { ask: 'stated', kinds, ...subject }
-}
-
-function readVaccine({ question, things, left }: Reading): Read | 'not-formal' | undefined {
-  const isAsked = kindAsked(question) === 'immunization'
-  const subject = subjectOf(things, 'immunization')
-  const only = things.every(({ subjects }) => subjects.every(({ kind }) => kind === 'immunization'))
-  if (!isAsked && !(subject !== undefined && only)) return undefined
-  if (left.length > 0) return 'not-formal'
-  if (things.length > 0 && subject === undefined) return 'not-formal'
-  const kinds: FactKind[] = ['immunization']
-  const of = { kinds, ...subject }
-  if (asked.LOT.test(question)) return { ask: 'detail', detail: 'lot', ...of }
-  if (COUNTED.test(question)) return { ask: 'count', ...of }
-  if (asked.WHERE.test(question)) return { ask: 'where', ...of }
-  if (asked.WHO.test(question)) return { ask: 'who', ...of }
-  if (isWhen(question)) return { ask: 'when', ...of }
-  if (subject !== undefined && asked.STATED.test(question)) return { ask: 'stated', ...of }
-  if (asked.LATEST.test(question)) return { ask: 'latest', ...of }
-  if (asked.FIRST.test(question)) return { ask: 'first', ...of }
-  return { ask: subject === undefined || /\ball\b|\blist\b|\bhistory\b/i.test(question) ? 'list' : 'stated', ...of }
-}
-
-const COUNTED = /\bhow many\b|\bnumber of\b|\bhow often (?:was|were|did|have|has)\b|\bcount\b/i
-
-const isWhen = (question: string): boolean =>
-  /\bwhen\b/i.test(question) || asked.VALUE_ASKS.some(([ask, pattern]) => ask === 'when' && pattern.test(question))
-
-function readContact({ question, things, left, times }: Reading): Read | 'not-formal' | undefined {
-  const kind = kindAsked(question)
-  const isOfVisit = asked.VISIT.test(question)
-  if (things.length > 0 || (kind !== 'care-contact' && !(isOfVisit && asked.WHO.test(question)))) return undefined
-  const role = asked.ROLE.exec(question)?.[0]
-  if (left.some((word) => !asked.ROLE.test(word) && !asked.OF_A_ROLE.test(word))) return 'not-formal'
-  const kinds: FactKind[] = ['care-contact']
-  const of = { kinds, ...(role !== undefined && { name: role }) }
-  if (isWhen(question) || /\bdate\b|\bday\b/i.test(question))
-    return { ask: asked.FIRST.test(question) ? 'first' : 'latest', ...of }
-  if (asked.WHERE.test(question)) return undefined
-  if (role !== undefined && asked.LATEST.test(question) && !asked.WHO.test(question)) return { ask: 'latest', ...of }
-  if (times.from !== undefined || times.to !== undefined)
-    return { ask: 'who', kinds, ...(role !== undefined && { name: role }) }
-  return role === undefined ? { ask: 'list', kinds } : { ask: 'who', ...of }
-}
-
-function readMedicine({ question, things, left }: Reading): Read | 'not-formal' | undefined {
-  const subject = subjectOf(things, 'medication')
-  const isMeasured = things.some(({ subjects }) => subjects.some(({ kind }) => kind === 'observation'))
-  const isAsked = kindAsked(question) === 'medication'
-  const isTaken =
-    /\b(?:tak(?:e|es|en|ing)|took|prescri\w+|on (?:it|them))\b/i.test(question) ||
-    asked.DOSE.test(question) ||
-    STARTED.test(question) ||
-    asked.STOPPED.test(question)
-  if (subject === undefined) {
-    if (!isAsked && !/\b(?:am|is|are|was|were) \w+ (?:taking|on)\b/i.test(question)) return undefined
-    if (things.length > 0 || left.length > 0) return 'not-formal'
-    return readMedicines(question)
-  }
-  if (isMeasured && !isTaken && !isAsked) return undefined
-  if (left.length > 0) return 'not-formal'
-  const kinds: FactKind[] = ['medication']
-  const of = { kinds, ...subject }
-  const detail = medicineDetail(question)
-  const isDated = isWhen(question) || /\bdate\b/i.test(question) || /^\W*(?:start|end|beginning) of\b/i.test(question)
-  if (isDated && asked.STOPPED.test(question)) return { ask: 'detail', detail: 'stoppedOn', ...of }
-  if (isDated && detail !== 'frequency') return { ask: LATEST_GIVEN.test(question) ? 'latest' : 'when', ...of }
-  if (/\bhow long\b/i.test(question)) return { ask: 'when', ...of }
-  if (detail !== undefined) return { ask: 'detail', detail, ...of }
-  if (asked.WHO.test(question)) return { ask: 'who', ...of }
-  if (asked.STOPPED.test(question) || /\bstill\b/i.test(question)) return { ask: 'standing', ...of }
-  if (/\bchang(?:e|ed|es)\b|\bhistory\b|\ball\b/i.test(question)) return { ask: 'list', ...of }
-  if (subject.names !== undefined && /^\W*(?:which|what)\b/i.test(question)) return { ask: 'list', ...of }
-  if (/\bever\b/i.test(question)) return { ask: 'stated', ...of }
-  if (asked.CURRENT.test(question) || /\bon\b/i.test(question)) return { ask: 'standing', ...of }
-  return { ask: 'stated', ...of }
-}
-
-const STARTED = /\b(?:start(?:ed|ing)?|beg[ai]n|begun|(?:put|placed) (?:\w+ )?on|initiated?|initiation)\b/i
-const LATEST_GIVEN = /\blast (?:given|prescribed|dispensed|taken)\b/i
-
-function readMedicines(question: string): Read {
-  const kinds: FactKind[] = ['medication']
-  if (asked.STOPPED.test(question)) return { ask: 'list', kinds, detail: 'stoppedOn' }
-  if (STARTED.test(question)) return { ask: 'list', kinds, detail: 'startedOn' }
-  return { ask: /\bhow many\b/i.test(question) ? 'count' : 'list', kinds }
-}
-
-function medicineDetail(question: string): keyof FactDetails | undefined {
-  if (asked.FREQUENCY.test(question)) return 'frequency'
-  if (asked.DOSE.test(question)) return 'dose'
-  if (asked.ROUTE.test(question)) return 'route'
-  if (asked.WHY.test(question)) return 'reason'
-  return undefined
-}
-
-function readMeasure({ question, things, left, words, times }: Reading): Read | 'not-formal' | undefined {
-  const subject = subjectOf(things, 'observation')
-  const flag = /\babnormal|out of range|flagged\b/i.test(question) ? 'abnormal' : undefined
-  const kinds: FactKind[] = ['observation']
-  if (subject === undefined) {
-    if (kindAsked(question) !== 'observation' || things.length > 0) return undefined
-    if (left.length > 0) return 'not-formal'
-    if (flag !== undefined) return { ask: 'list', kinds, flag }
-    return { ask: times.from === undefined && asked.LATEST.test(question) ? 'latest' : 'list', kinds }
-  }
-  if (/\bsurger|\boperat/i.test(question)) return 'not-formal'
-  if (left.length > 0 || things.filter((thing) => subjectOf([thing], 'observation') !== undefined).length > 1)
-    return 'not-formal'
-  const beyond = beyondIn(question)
-  const some = asked.LAST_SOME.exec(question)
-  if (some) return { ask: 'list', kinds, ...subject, limit: Math.max(1, asked.countOf(some[1] ?? '1')) }
-  const plain = question.replace(/\bmost recent/gi, 'latest')
-  const ask = asked.VALUE_ASKS.find(([, pattern]) => pattern.test(plain))?.[0]
-  const of = { kinds, ...subject, ...(beyond && { beyond }) }
-  if (asked.WHO.test(question)) return { ask: 'who', ...of }
-  if (asked.WHERE.test(question)) return { ask: 'where', ...of }
-  if (beyond !== undefined) return { ask: ask === 'count' || ask === 'when' ? ask : 'list', ...of }
-  if (ask === 'when' && /\b(?:highest|lowest|peak)\b/i.test(question))
-    return { ask: /\blowest\b/i.test(question) ? 'lowest' : 'highest', ...of }
-  if (ask === undefined && /\b(?:checked|measured|tested|done|taken)\b/i.test(question) && asked.STATED.test(question))
-    return { ask: 'stated', ...of }
-  if (ask === 'in-range' && /\bever\b|\btimes\b/i.test(question)) return { ask: 'list', ...of, flag: flagIn(question) }
-  if (
-    ask === 'list' &&
-    times.from === undefined &&
-    words.length <= 3 &&
-    !/\b(?:all|list|every|history)\b/i.test(question)
-  )
-    return { ask: 'latest', ...of }
-  return { ask: ask ?? (times.from === undefined || times.from === times.to ? 'latest' : 'list'), ...of }
-}
-
-const flagIn = (question: string): NonNullable<TypedQuery['flag']> =>
-  /\bhigh|elevated\b/i.test(question) ? 'high' : /\blow\b/i.test(question) ? 'low' : 'abnormal'
-
-function beyondIn(question: string): TypedQuery['beyond'] {
-  const match = asked.BEYOND.exec(question)
-  if (match === null) return undefined
-  const [, above, below, words, sign, number] = match
-  const side = above !== undefined || sign === '>' ? 'above' : 'below'
-  return words === undefined && below === undefined && sign === undefined
-    ? undefined
-    : { side, value: Number(words ?? number) }
-}
-
-function readCondition({ question, things, left }: Reading): Read | 'not-formal' | undefined {
-  const subject = subjectOf(things, 'condition')
-  const kinds: FactKind[] = ['condition']
-  if (subject === undefined) {
-    if (kindAsked(question) !== 'condition' || things.length > 0) return undefined
-    if (left.some((word) => !/^(?:chronic|ongoing|known)$/i.test(word))) return 'not-formal'
-    return { ask: /\bhow many\b/i.test(question) ? 'count' : 'list', kinds }
-  }
-  if (left.some((word) => !/^(?:chronic|ongoing|known)$/i.test(word))) return 'not-formal'
-  const of = { kinds, ...subject }
-  if (asked.SIDE.test(question)) return { ask: 'detail', detail: 'side', ...of }
-  if (isWhen(question) || /\bhow long\b|\bsince when\b/i.test(question)) return { ask: 'when', ...of }
-  if (asked.WHO.test(question)) return { ask: 'who', ...of }
-  if (asked.STATED.test(question)) return { ask: 'stated', ...of }
-  return asked.GENERIC.test(question) ? undefined : { ask: 'stated', ...of }
-}
-
-function readProcedure({ question, things, left }: Reading): Read | 'not-formal' | undefined {
-  const subject = subjectOf(things, 'procedure')
-  const kinds: FactKind[] = ['procedure']
-  if (subject === undefined) {
-    if (kindAsked(question) !== 'procedure' || things.length > 0) return undefined
-    if (left.length > 0) return 'not-formal'
-    if (/\bhow many\b/i.test(question)) return { ask: 'count', kinds }
-    if (isWhen(question) || asked.LATEST.test(question)) return { ask: 'latest', kinds }
-    return { ask: 'list', kinds }
-  }
-  if (left.length > 0) return 'not-formal'
-  const of = { kinds, ...subject }
-  if (asked.SIDE.test(question)) return { ask: 'detail', detail: 'side', ...of }
-  if (/\bhow many\b/i.test(question)) return { ask: 'count', ...of }
-  if (isWhen(question)) return { ask: 'when', ...of }
-  if (asked.WHO.test(question)) return { ask: 'who', ...of }
-  if (asked.WHERE.test(question) || /\bhospital|clinic|site of care\b/i.test(question)) return { ask: 'where', ...of }
-  if (asked.STATED.test(question)) return { ask: 'stated', ...of }
-  return { ask: asked.FIRST.test(question) ? 'first' : 'latest', ...of }
-}
-
-function readEncounter({ question, things, left, times }: Reading): Read | 'not-formal' | undefined {
-  const isTimed = times.from !== undefined || times.to !== undefined
-  const isPlace = asked.WHERE.test(question) && (asked.VISIT.test(question) || isTimed)
-  if ((kindAsked(question) !== 'encounter' && !isPlace) || things.length > 0 || left.length > 0) return undefined
-  const kinds: FactKind[] = ['encounter']
-  if (COUNTED.test(question)) return { ask: 'count', kinds }
-  if (isPlace) return { ask: 'where', kinds }
-  if (isWhen(question) || asked.LATEST.test(question))
-    return { ask: asked.FIRST.test(question) ? 'first' : 'latest', kinds }
-  return { ask: 'list', kinds }
-}

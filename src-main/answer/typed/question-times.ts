@@ -86,7 +86,7 @@ const HEADS = {
     `(?:\\b(?:in|on|of|from)\\s+)?${at(0)}\\s+(?:and|to|vs\\.?|versus|with|compared? (?:to|with)|compares (?:to|with)|different (?:from|to|than)|against|than)\\s+(?:(?:in|on|of|that of|the one (?:in|from|of))\\s+)?${at(1)}`,
     'i',
   ),
-  asOf: new RegExp(`\\b(?:as of|as at|as on|back in|at the time of)\\s+${at(0)}`, 'i'),
+  asOf: new RegExp(`\\b(?:as of|as at|as on|at the time of)\\s+${at(0)}`, 'i'),
   since: new RegExp(
     `\\b(?:since|starting(?: in| from)?|from)\\s+${at(0)}(?:\\s+(?:on|onwards?|until now|to (?:now|today)))?`,
     'i',
@@ -95,7 +95,7 @@ const HEADS = {
   before: new RegExp(`\\b(?:before|prior to|earlier than)\\s+${at(0)}`, 'i'),
   until: new RegExp(`\\b(?:until|till|up to|by|through)\\s+(?:the end of\\s+)?${at(0)}`, 'i'),
   within: new RegExp(
-    `(?:\\b(?:in|on|during|of|for|at|dated|from|the year|throughout)\\s+)*(?:the year\\s+)?${at(0)}`,
+    `(?:\\b(?:back in|in|on|during|of|for|at|dated|from|the year|throughout)\\s+)*(?:the year\\s+)?${at(0)}`,
     'i',
   ),
 }

@@ -71,8 +71,11 @@ export const VALUE_ASKS: readonly (readonly [Ask, RegExp])[] = [
     'change',
     /\b(?:chang(?:e|ed|es)|compar(?:e|ed|es|ison)|difference|different|delta|increas(?:e|ed)|decreas(?:e|ed)|go(?:ne)? (?:up|down)|went (?:up|down)|r(?:ose|isen|ise)|f(?:ell|allen)|drop(?:ped)?|gain(?:ed)?|lost|lose|higher|lower|better|worse)\b/i,
   ],
-  ['highest', /\b(?:highest|max(?:imum)?|peak(?:ed)?|largest|greatest|biggest|most|top|worst|how high)\b/i],
-  ['lowest', /\b(?:lowest|min(?:imum)?|nadir|smallest|least|how low)\b/i],
+  [
+    'highest',
+    /\b(?:highest|max(?:imum)?|peak(?:ed)?|largest|greatest|biggest|most|top|worst|how high (?:has|have|did))\b/i,
+  ],
+  ['lowest', /\b(?:lowest|min(?:imum)?|nadir|smallest|least|how low (?:has|have|did))\b/i],
   [
     'in-range',
     /\b(?:normal|abnormal|in (?:the )?(?:normal |reference |healthy )?range|within (?:the )?(?:normal |reference )?(?:range|limits)|out of (?:the )?(?:normal |reference )?range|too (?:high|low)|elevated|flagged|reference range|healthy range)\b|^\W*(?:is|are|was|were)\b.*\b(?:high|low|ok|okay|fine|good|bad)\W*$/i,
@@ -106,6 +109,8 @@ export const WHERE =
 export const WHY =
   /^\W*why\b|\bwhat (?:is|was|were|are|do|does|did)\b.*\bfor\W*$|\breason\b|\bindication\b|\bto treat what\b/i
 export const REACTION = /\b(?:reactions?|react(?:s|ed)?|happen(?:s|ed)? (?:when|if|with)|what happens)\b/i
+/** Whether there was one, not which. */
+export const STATED_REACTION = /\b(?:documented|recorded|any|ever)\b/i
 export const SEVERITY = /\b(?:how (?:severe|bad|serious)|severity)\b/i
 export const DOSE =
   /\b(?:dos(?:e|es|age|ing)|strength|how (?:much|many (?:mg|milligrams|units|mcg|tablets|pills))|what mg|mg)\b(?! count)/i

@@ -46,10 +46,13 @@ export function createRunQuery({ store, medicines, convert }: RunQueryDeps) {
       )
       return answerMedicines({ query, entries, lines })
     }
-    if (query.kinds.includes('care-contact') && (query.ask !== 'who' || query.name === undefined)) {
-      const seen = await visits.answerContacts(personId, query, entries)
-      if (seen !== undefined || query.ask !== 'list') return seen
+    if (query.kinds.includes('care-contact')) {
+      const contacts = query.name === undefined ? entries : await visits.ofRole(entries, query.name)
+      const isOfVisits = query.ask !== 'who' || query.from !== undefined || query.to !== undefined
+      const seen = isOfVisits ? await visits.answerContacts(personId, query, contacts) : undefined
+      return seen ?? (query.ask === 'list' || query.ask === 'who' ? answerStatements(query, contacts) : undefined)
     }
+    if (query.ask === 'who') return visits.answerPerformer(entries)
     if (query.ask === 'where' && query.kinds.includes('encounter')) return visits.answerPlace(personId, query)
     const found = answerStatements(query, entries)
     if (found === undefined && query.ask === 'where') return visits.answerPlaceOf(personId, query, entries)

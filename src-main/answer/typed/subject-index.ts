@@ -8,6 +8,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { FactKind } from '#contract/facts.ts'
 import { nameTokens } from '../../extract/dictionaries/name-tokens.ts'
 import { tableLines, wordingsOf } from '../../extract/dictionaries/table-lines.ts'
+import { isFiller } from './filler-words.ts'
 import { groups } from './groups.ts'
 
 export interface Subject {
@@ -73,7 +74,8 @@ const ROWS_A_STEP = 400
 /** `names`: kind and name of every fact of a person. */
 export function indexOwnNames(names: Iterable<Subject>): OwnNames {
   const root = emptyNode()
-  for (const subject of names) add(root, subject.name, subject)
+  // `allergies` of `no known allergies` names nothing
+  for (const subject of names) if (!subject.name.split(/\s+/).every(isFiller)) add(root, subject.name, subject)
   return root
 }
 

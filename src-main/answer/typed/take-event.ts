@@ -10,7 +10,12 @@ const BETWEEN =
   /^(?:the|my|his|her|their|a|an|to|start|started|starting|began|beginning|taking|having|had|getting|got|i|he|she|they|was|were|being|diagnosed|diagnosis|of|with|last|first|vaccination|surgery|on|put|receiving|underwent)$/i
 const FURTHEST = 6
 
+const PREOP = /^(?:pre-?op|pre-?operative(?:ly)?|prior)$/i
+const POSTOP = /^(?:post-?op|post-?operative(?:ly)?|once|afterwards)$/i
+
 export function takeEvent(words: readonly string[], things: readonly NamedThing[]) {
+  const around = takeOperation(words, things)
+  if (around !== undefined) return around
   for (const thing of things) {
     const head = headOf(words, thing.from)
     if (head === undefined || things.length < 2) continue
@@ -36,4 +41,19 @@ function headOf(words: readonly string[], from: number): number | undefined {
     if (!BETWEEN.test(word)) return undefined
   }
   return undefined
+}
+
+/** `pre-op potassium, hip replacement`: an operation named beside what is asked is what it is before or after. */
+function takeOperation(words: readonly string[], things: readonly NamedThing[]) {
+  const relation = words.some((word) => PREOP.test(word))
+    ? 'before'
+    : words.some((word) => POSTOP.test(word))
+      ? 'after'
+      : undefined
+  const thing = things.find(({ subjects }) => subjects.some(({ kind }) => kind === 'procedure'))
+  const subject = thing?.subjects.find(({ kind }) => kind === 'procedure')
+  if (relation === undefined || thing === undefined || subject === undefined || things.length < 2) return undefined
+  const event: NonNullable<TypedQuery['event']> = { relation, kinds: ['procedure'], name: subject.name }
+  const eventWords = new Set(Array.from({ length: thing.to - thing.from }, (_, at) => thing.from + at))
+  return { event, things: things.filter((one) => one !== thing), eventWords }
 }

@@ -10,10 +10,35 @@ export async function readText(bytes: Uint8Array): Promise<ReadSections> {
   return { pages: toSections(text.replace(/\r\n?|\u2028|\u2029/g, '\n').split('\f')) }
 }
 
-/** As `readText`; a first line that is a heading is the title as well. */
+/** As `readText`; a first line that is a heading is the title as well, and tables are rows of cells as on any other page. */
 export async function readMarkdown(bytes: Uint8Array): Promise<ReadSections> {
-  const { pages } = await readText(bytes)
+  const read = await readText(bytes)
+  const pages = read.pages.map((page) => ({ ...page, text: withRows(page.text) }))
   const [first = ''] = pages[0]?.text.split('\n', 1) ?? []
   const heading = first.startsWith('#') ? first.replace(/^#{1,6}\s+/, '').replace(/[\s#]{1,20}$/, '') : first
   return heading !== first && heading !== '' && heading.length <= 80 ? { title: heading, pages } : { pages }
 }
+
+const DELIMITERS = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/
+
+/** GitHub Flavored Markdown, 4.10: a line of names, a line of dashes, then rows until a line without a bar. */
+function withRows(text: string): string {
+  if (!text.includes('|')) return text
+  const lines = text.split('\n')
+  const rows: string[] = []
+  let isTable = false
+  for (const [at, line] of lines.entries()) {
+    if (isTable && DELIMITERS.test(line) && line.includes('-')) continue
+    const begins = line.includes('|') && DELIMITERS.test(lines[at + 1] ?? '') && (lines[at + 1] ?? '').includes('|')
+    isTable = begins || (isTable && line.includes('|'))
+    rows.push(isTable ? cellsOf(line).join('\t') : line)
+  }
+  return rows.join('\n')
+}
+
+const cellsOf = (line: string): string[] =>
+  line
+    .trim()
+    .replace(/^\||(?<!\\)\|$/g, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim().replace(/\\\|/g, '|'))

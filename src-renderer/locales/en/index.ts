@@ -1,4 +1,5 @@
 /** English, one file for each part of the window. Translators copy the folder. */
+import { emergencyText } from '#contract/emergency-text.ts'
 import ask from './ask.json' with { type: 'json' }
 import common from './common.json' with { type: 'json' }
 import document from './document.json' with { type: 'json' }
@@ -21,6 +22,7 @@ import welcome from './welcome.json' with { type: 'json' }
 
 export const en = {
   ...{ common, shell, shortcut, welcome, unlock, people, library, queue, settings, health },
-  ...{ document, search, ask },
+  // said by the command line too, in the same words
+  ...{ document, search, ask: { ...ask, emergency: emergencyText } },
   ...{ fact, overview, timeline, labs, medicines, review },
 } as const

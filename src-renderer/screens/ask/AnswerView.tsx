@@ -1,54 +1,57 @@
 /** A question and what was found for it: sentences with the numbers of their sources, or the admission that there is none. */
-import { CircleStop, Copy } from 'lucide-react'
+import { CircleStop } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { PersonId } from '#contract/ids.ts'
+import type { TypedQuery } from '#contract/typed-query.ts'
 import { textOfError } from '../../app/error-text.ts'
-import { formatCount } from '../../app/format.ts'
 import { Badge } from '../../components/Badge.tsx'
-import { Button } from '../../components/Button.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
-import { CitationChip } from './CitationChip.tsx'
+import { AnswerFooter } from './AnswerFooter.tsx'
+import { EmergencyNotice } from './EmergencyNotice.tsx'
+import { Explained } from './Explained.tsx'
 import { NotFound } from './NotFound.tsx'
+import { placesOf } from './places.ts'
+import { RedFlags } from './RedFlags.tsx'
+import { Sentences } from './Sentences.tsx'
 import { Sources } from './Sources.tsx'
-import { placeOf, type ShownAnswer, type ShownSentence, sourcesOf } from './shown-answer.ts'
+import { type ShownAnswer, sourcesOf } from './shown-answer.ts'
+import { Understood } from './Understood.tsx'
+import { UnreadNotice } from './UnreadNotice.tsx'
 
 export interface AnswerViewProps {
   readonly answer: ShownAnswer
   readonly personId: PersonId
   /** Which of its sources is open beside it. */
   readonly chosen: number | undefined
+  /** Another question may be asked now. */
+  readonly canAsk: boolean
   readonly onSource: (index: number) => void
   readonly onCopy: () => void
+  /** Asks the same question otherwise. */
+  readonly onAsk: (query: TypedQuery) => void
 }
 
-export function AnswerView({ answer, personId, chosen, onSource, onCopy }: AnswerViewProps) {
+export function AnswerView({ answer, personId, chosen, canAsk, onSource, onCopy, onAsk }: AnswerViewProps) {
   const { t } = useTranslation()
-  const { question, state, sentences, isNotFound, searched, code } = answer
+  const { question, state, sentences, isNotFound, searched, why, code } = answer
+  const { query, queryText, explained, redFlags = [] } = why
   const sources = sourcesOf(answer)
+  const places = placesOf(sources, chosen === undefined ? undefined : chosen + 1, (number) => onSource(number - 1))
   const isOver = state !== 'looking' && state !== 'answering'
   return (
     <article aria-label={question} className="flex flex-col gap-4" data-answer={state}>
       <h2 className="max-w-[85%] self-end rounded-lg rounded-ee-xs bg-accent-soft px-4 py-2.5 text-body font-normal whitespace-pre-wrap [overflow-wrap:anywhere]">
         {question}
       </h2>
+      {why.isEmergency && <EmergencyNotice />}
+      {query !== undefined && queryText !== undefined && (
+        <Understood {...{ query, canAsk, onAsk }} text={queryText} canExplain={explained === undefined} />
+      )}
+      {explained !== undefined && <Explained {...explained} />}
       {state === 'looking' && <p className="breathe text-ink-3">{t('ask.looking')}</p>}
-      {sentences.length > 0 && (
-        <div className="flex flex-col gap-3 text-lead">
-          {sentences.map((sentence, at) => (
-            <Sentence
-              // biome-ignore lint/suspicious/noArrayIndexKey: sentences are only ever added at the end
-              key={at}
-              sentence={sentence}
-              numberOf={(place) => sources.findIndex((source) => placeOf(source) === place)}
-              chosen={chosen}
-              onSource={onSource}
-            />
-          ))}
-        </div>
-      )}
-      {isNotFound && (
-        <NotFound {...{ personId, sources, chosen, onSource }} {...(searched !== undefined && { searched })} />
-      )}
+      {redFlags.length > 0 && <RedFlags redFlags={redFlags} places={places} />}
+      {sentences.length > 0 && <Sentences answer={answer} places={places} />}
+      {isNotFound && <NotFound answer={answer} personId={personId} places={places} />}
       {state === 'answering' && <p className="breathe text-ink-3">{t('ask.answering')}</p>}
       {state === 'stopped' && (
         <div>
@@ -58,59 +61,11 @@ export function AnswerView({ answer, personId, chosen, onSource, onCopy }: Answe
         </div>
       )}
       {state === 'failed' && code !== undefined && <ErrorNotice code={code} text={textOfError(code)} />}
-      {!isNotFound && sources.length > 0 && <Sources {...{ sources, chosen, onSource }} />}
-      {isOver && (
-        <footer className="flex flex-wrap items-center gap-x-2 gap-y-1 text-meta text-ink-3">
-          <span>{t('ask.noModel')}</span>
-          {searched !== undefined && (
-            <>
-              <span aria-hidden>·</span>
-              <span className="num">
-                {t('ask.searched', {
-                  pages: formatCount(searched.pages),
-                  documents: formatCount(searched.documents),
-                })}
-              </span>
-            </>
-          )}
-          {(sentences.length > 0 || isNotFound) && (
-            <span className="-my-1 ms-auto">
-              <Button look="quiet" icon={<Copy size={14} aria-hidden />} keys="Mod+Shift+C" onPress={onCopy}>
-                {t('ask.copy')}
-              </Button>
-            </span>
-          )}
-        </footer>
+      {why.needsUnreadNotice && !isNotFound && (
+        <UnreadNotice personId={personId} withoutFacts={searched?.withoutFacts ?? 0} />
       )}
+      {!isNotFound && sources.length > 0 && <Sources sources={sources} places={places} />}
+      {isOver && <AnswerFooter answer={answer} personId={personId} onCopy={onCopy} />}
     </article>
-  )
-}
-
-interface SentenceProps {
-  readonly sentence: ShownSentence
-  readonly numberOf: (place: string) => number
-  readonly chosen: number | undefined
-  readonly onSource: (index: number) => void
-}
-
-function Sentence({ sentence: { text, citations, isGone }, numberOf, chosen, onSource }: SentenceProps) {
-  const { t } = useTranslation()
-  if (isGone) return <p className="text-body text-ink-3">{t('ask.gone')}</p>
-  return (
-    <p className="num settle select-text whitespace-pre-wrap [overflow-wrap:anywhere] [tab-size:3]">
-      {text}{' '}
-      {citations.map((citation) => {
-        const index = numberOf(placeOf(citation))
-        return (
-          <CitationChip
-            key={placeOf(citation)}
-            citation={citation}
-            number={index + 1}
-            isCurrent={index === chosen}
-            onOpen={() => onSource(index)}
-          />
-        )
-      })}
-    </p>
   )
 }

@@ -1,9 +1,10 @@
 /** Asks one person's record; beside each sentence stands the page it was quoted from. Keys: 1 to 9 open a source. */
-import { MessagesSquare, SquarePen } from 'lucide-react'
+import { ClipboardCopy, MessagesSquare, SquarePen } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#contract/answers.ts'
 import type { ConversationId } from '#contract/ids.ts'
+import type { TypedQuery } from '#contract/typed-query.ts'
 import { textOfError } from '../../app/error-text.ts'
 import { go } from '../../app/router.ts'
 import type { ScreenProps } from '../../app/screens.tsx'
@@ -12,6 +13,7 @@ import { useSettings } from '../../app/useSettings.ts'
 import { useShortcuts } from '../../app/useShortcuts.ts'
 import { Button } from '../../components/Button.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
+import { IconButton } from '../../components/IconButton.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { AnswerView } from './AnswerView.tsx'
 import { ConversationList } from './ConversationList.tsx'
@@ -56,9 +58,9 @@ export function AskScreen({ place }: ScreenProps<'ask'>) {
     setChosen(undefined)
     if (opener.current instanceof HTMLElement) opener.current.focus()
   }
-  const ask = (question: string) => {
+  const ask = (question: string, query?: TypedQuery) => {
     setChosen(undefined)
-    asking.ask(question)
+    asking.ask(question, query)
   }
   useAskOnce(place.question, conversationId, ask)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another conversation has other sources
@@ -71,7 +73,7 @@ export function AskScreen({ place }: ScreenProps<'ask'>) {
       openCitation: (event) => open({ answer: chosen?.answer ?? last, source: Number(event?.key ?? 0) - 1 }),
       copyCited: () => {
         const answer = answers[chosen?.answer ?? last]
-        if (answer !== undefined) copyCited(answer)
+        if (answer !== undefined) copyCited.answer(answer)
       },
     },
     { letters: useSettings().letterKeys },
@@ -83,7 +85,9 @@ export function AskScreen({ place }: ScreenProps<'ask'>) {
     <div className="@container relative flex min-h-0 flex-1">
       <div data-pane className="relative flex min-w-0 flex-1 flex-col">
         <header className="flex flex-wrap items-center gap-2 px-(--pad) py-2.5">
-          <h1 className="min-w-0 flex-1 truncate">{asking.title ?? t('ask.title')}</h1>
+          <h1 className="min-w-0 flex-[1_1_12rem] truncate" title={asking.title}>
+            {asking.title ?? t('ask.title')}
+          </h1>
           {answers.length > 0 && (
             <Button
               look="quiet"
@@ -93,13 +97,21 @@ export function AskScreen({ place }: ScreenProps<'ask'>) {
               {t('ask.newQuestion')}
             </Button>
           )}
+          {conversationId !== undefined && answers.length > 0 && (
+            <IconButton
+              label={t('ask.copyConversation')}
+              icon={<ClipboardCopy size={16} aria-hidden />}
+              isDisabled={asking.isRunning}
+              onPress={() => copyCited.conversation(conversationId)}
+            />
+          )}
           <ConversationList
             personId={personId}
             current={conversationId}
             icon={<MessagesSquare size={15} aria-hidden />}
           />
         </header>
-        <div ref={thread} className="flex min-h-0 flex-1 flex-col overflow-y-auto px-(--pad) pb-4">
+        <div ref={thread} className="relative flex min-h-0 flex-1 flex-col overflow-y-auto px-(--pad) pb-4">
           <div className="mx-auto flex w-full max-w-176 flex-1 flex-col gap-8">
             {conversationId !== undefined && asking.kept.kind === 'loading' && answers.length === 0 && (
               <Skeleton rows={4} />
@@ -120,7 +132,9 @@ export function AskScreen({ place }: ScreenProps<'ask'>) {
                 personId={personId}
                 chosen={chosen?.answer === at ? chosen.source : undefined}
                 onSource={(index) => open({ answer: at, source: index })}
-                onCopy={() => copyCited(answer)}
+                canAsk={!asking.isRunning}
+                onCopy={() => copyCited.answer(answer)}
+                onAsk={(query) => ask(answer.question, query)}
               />
             ))}
           </div>

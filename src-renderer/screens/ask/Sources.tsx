@@ -1,43 +1,52 @@
 /** The pages an answer rests on, each with the numbers of what was quoted from it. */
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#contract/answers.ts'
-import { CitationChip } from './CitationChip.tsx'
-import { placeOf } from './shown-answer.ts'
+import { CitationChips } from './CitationChips.tsx'
+import type { Places } from './places.ts'
 
 export interface SourcesProps {
   readonly sources: readonly Citation[]
-  readonly chosen: number | undefined
-  readonly onSource: (index: number) => void
+  readonly places: Places
 }
 
-export function Sources({ sources, chosen, onSource }: SourcesProps) {
+const AT_FIRST = 5
+
+export function Sources({ sources, places }: SourcesProps) {
   const { t } = useTranslation()
-  const numbered = sources.map((source, index) => ({ source, index }))
-  const pages = [...Map.groupBy(numbered, ({ source }) => `${source.documentId} ${source.page}`)]
+  const [isOpen, setOpen] = useState(false)
+  const pages = [...Map.groupBy(sources, ({ documentId, page }) => `${documentId} ${page}`)]
+  const isLong = pages.length > AT_FIRST + 1
   return (
-    <ul aria-label={t('ask.sources')} className="card flex flex-col">
-      {pages.map(([key, quotes]) => (
-        <li
-          key={key}
-          className="flex min-h-10 items-center gap-3 border-b border-line-soft px-3.5 py-1.5 last:border-0"
+    <div className="card">
+      <ul aria-label={t('ask.sources')} className="flex flex-col">
+        {pages.slice(0, isLong && !isOpen ? AT_FIRST : undefined).map(([key, quotes]) => (
+          <li
+            key={key}
+            className="flex min-h-10 items-center gap-3 border-b border-line-soft px-3.5 py-1.5 last:border-0"
+          >
+            <span className="min-w-24 flex-1 truncate" title={quotes[0]?.title}>
+              {quotes[0]?.title}
+            </span>
+            <span className="num shrink-0 text-meta text-ink-3">
+              {t('common.pageShort', { page: quotes[0]?.page ?? 1 })}
+            </span>
+            <span className="flex flex-wrap justify-end gap-1.5">
+              <CitationChips citations={quotes} places={places} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {isLong && (
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+          className="num min-h-9 w-full cursor-default rounded-b-lg border-t border-line-soft px-3.5 text-start text-accent hover:bg-hover"
         >
-          <span className="min-w-0 flex-1 truncate">{quotes[0]?.source.title}</span>
-          <span className="num shrink-0 text-meta text-ink-3">
-            {t('common.pageShort', { page: quotes[0]?.source.page ?? 1 })}
-          </span>
-          <span className="flex shrink-0 gap-1.5">
-            {quotes.map(({ source, index }) => (
-              <CitationChip
-                key={placeOf(source)}
-                citation={source}
-                number={index + 1}
-                isCurrent={index === chosen}
-                onOpen={() => onSource(index)}
-              />
-            ))}
-          </span>
-        </li>
-      ))}
-    </ul>
+          {isOpen ? t('ask.fewer') : t('ask.morePages', { count: pages.length - AT_FIRST })}
+        </button>
+      )}
+    </div>
   )
 }

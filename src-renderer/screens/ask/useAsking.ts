@@ -2,9 +2,11 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AnswerEvent } from '#contract/answers.ts'
 import type { ConversationId, PersonId } from '#contract/ids.ts'
+import type { TypedQuery } from '#contract/typed-query.ts'
 import { api } from '../../api/client.ts'
 import { type Load, useLoad } from '../../api/useLoad.ts'
 import { useStream } from '../../api/useStream.ts'
+import { useSettings } from '../../app/useSettings.ts'
 import { liveAnswer, type ShownAnswer, storedAnswer } from './shown-answer.ts'
 
 export interface Asking {
@@ -12,7 +14,8 @@ export interface Asking {
   readonly answers: readonly ShownAnswer[]
   readonly title: string | undefined
   readonly isRunning: boolean
-  ask(question: string): void
+  /** With `query` it is asked formally, and the question is only kept with it. */
+  ask(question: string, query?: TypedQuery): void
   stop(): void
 }
 
@@ -28,6 +31,7 @@ export function useAsking(
     { id: conversationId ?? ('' as ConversationId) },
     { enabled: conversationId !== undefined },
   )
+  const voice: 'patient' | 'clinician' = useSettings().audience === 'patients' ? 'clinician' : 'patient'
   const { kind, chunks, code } = stream.state
   const begun = chunks.find((event) => event.kind === 'conversation')
   const live = asked && liveAnswer({ question: asked.question, kind, events: chunks, code })
@@ -51,17 +55,22 @@ export function useAsking(
   }, [asked, belongs, stream.clear])
 
   const stored = conversationId !== undefined && kept.kind === 'ready' ? kept.value.answers.map(storedAnswer) : []
+  // what is kept says more of a complete answer than what came in
+  const isKept = stored.some(({ id, state }) => id === live?.id && state === 'complete')
   const shown = live !== undefined && belongs
   return {
     kept,
-    answers: shown ? [...stored.filter(({ id }) => id !== live.id), live] : stored,
+    answers: shown && !isKept ? [...stored.filter(({ id }) => id !== live.id), live] : stored,
     title: kept.kind === 'ready' && conversationId !== undefined ? kept.value.conversation.title : undefined,
     isRunning: kind === 'running' && shown,
-    ask(question) {
+    ask(question, query) {
       setAsked({ question, conversationId })
-      void stream.start((signal) =>
-        api.answers.ask({ personId, question, ...(conversationId !== undefined && { conversationId }) }, { signal }),
-      )
+      const asked = {
+        ...{ personId, question, voice },
+        ...(conversationId !== undefined && { conversationId }),
+        ...(query !== undefined && { query }),
+      }
+      void stream.start((signal) => api.answers.ask(asked, { signal }))
     },
     stop: stream.stop,
   }

@@ -1,26 +1,39 @@
-/** Copies an answer with its sources; through the program where it can, so that it leaves the clipboard again. */
+/** Copies an answer with its sources, or a whole conversation as Markdown; says what became of it. */
 import { useTranslation } from 'react-i18next'
+import type { ConversationId } from '#contract/ids.ts'
 import { api } from '../../api/client.ts'
 import { codeOf } from '../../api/useLoad.ts'
 import { textOfError } from '../../app/error-text.ts'
 import { formatDay } from '../../app/format.ts'
 import { say } from '../../app/toasts.ts'
-import { type ShownAnswer, withCitations } from './shown-answer.ts'
+import { copyText } from './copy-text.ts'
+import { isNotStated, type ShownAnswer, withCitations } from './shown-answer.ts'
 
-export function useCopyCited(): (answer: ShownAnswer) => void {
+export interface CopyCited {
+  answer(answer: ShownAnswer): void
+  conversation(id: ConversationId): void
+}
+
+export function useCopyCited(): CopyCited {
   const { t } = useTranslation()
-  return (answer) => {
-    const closing = t('ask.copyClosing', { day: formatDay(new Date().toISOString()) })
-    const text = withCitations(answer, closing, t('ask.notFound'))
-    const copy = async () => {
-      try {
-        await api.desktop.copy({ text })
-      } catch (error) {
-        if (codeOf(error) !== 'desktop/absent') throw error
-        await navigator.clipboard.writeText(text)
-      }
-      say(t('ask.copied'))
+  const run = (text: () => string | Promise<string>, done: string) => {
+    const work = async () => {
+      await copyText(await text())
+      say(done)
     }
-    copy().catch((error: unknown) => say(textOfError(codeOf(error)).message))
+    work().catch((error: unknown) => say(textOfError(codeOf(error)).message))
+  }
+  return {
+    answer(answer) {
+      const day = formatDay(new Date().toISOString())
+      const closing = t(`ask.copyClosing.${answer.engine ?? 'extractive'}`, {
+        day,
+        model: answer.why.model ?? t('ask.aModel'),
+      })
+      const nowhere = isNotStated(answer) ? t('ask.notStated') : t('ask.notFound')
+      run(() => withCitations(answer, closing, nowhere), t('ask.copied'))
+    },
+    conversation: (id) =>
+      run(async () => (await api.conversations.write({ id })).markdown, t('ask.copiedConversation')),
   }
 }

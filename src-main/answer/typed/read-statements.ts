@@ -1,0 +1,103 @@
+/** Questions about what is stated: allergies, vaccines, conditions, operations, the family. */
+import type { FactKind } from '#contract/facts.ts'
+import * as asked from './question-words.ts'
+import { COUNTED, isWhen, kindAsked, type Read, type Reading, subjectOf } from './reading.ts'
+
+export function readFamily({ question, things, left }: Reading): Read | 'not-formal' | undefined {
+  const relation = asked.RELATIONS.exec(question)?.[0].toLowerCase()
+  if (relation === undefined) return undefined
+  if (/\bfamily (?:doctor|physician|practi)/i.test(question)) return undefined
+  const subject = subjectOf(things, 'condition')
+  const rest = left.filter(
+    (word) => !asked.RELATIONS.test(word) && !/^(?:die|died|runs?|side|member|members)$/i.test(word),
+  )
+  if (rest.length > 0) return 'not-formal'
+  if (things.length > 0 && subject === undefined) return 'not-formal'
+  const isWhole = /^(?:family|relatives?)$/.test(relation)
+  const kinds: FactKind[] = ['family-history']
+  const of = { kinds, ...(isWhole ? {} : { relation: FORMAL[relation] ?? relation }) }
+  return subject === undefined ? { ask: 'list', ...of } : { ask: 'stated', ...of, ...subject }
+}
+
+const FORMAL: Readonly<Record<string, string>> = {
+  mom: 'mother',
+  mum: 'mother',
+  dad: 'father',
+  grandma: 'grandmother',
+  grandpa: 'grandfather',
+}
+
+export function readAllergy({ question, things, left }: Reading): Read | 'not-formal' | undefined {
+  const isReaction = asked.REACTION.test(question) && subjectOf(things, 'medication', 'allergy') !== undefined
+  if (kindAsked(question) !== 'allergy' && !isReaction) return undefined
+  if (left.some((word) => !/^(?:food|foods|drug|environmental|known)$/i.test(word))) return 'not-formal'
+  const kinds: FactKind[] = ['allergy']
+  const subject = subjectOf(things, 'allergy', 'medication', 'observation', 'immunization', 'condition')
+  if (
+    asked.REACTION.test(question) &&
+    (subject !== undefined || /\bwhat (?:happens|happened|reactions?)\b/i.test(question)) &&
+    !asked.STATED_REACTION.test(question)
+  )
+    return { ask: 'detail', detail: 'reaction', kinds, ...subject }
+  if (asked.SEVERITY.test(question)) return { ask: 'detail', detail: 'severity', kinds, ...subject }
+  if (subject === undefined) return { ask: /\bhow many\b/i.test(question) ? 'count' : 'list', kinds }
+  return { ask: 'stated', kinds, ...subject }
+}
+
+export function readVaccine({ question, things, left }: Reading): Read | 'not-formal' | undefined {
+  const isAsked = kindAsked(question) === 'immunization'
+  const subject = subjectOf(things, 'immunization')
+  const only = things.every(({ subjects }) => subjects.every(({ kind }) => kind === 'immunization'))
+  if (!isAsked && !(subject !== undefined && only)) return undefined
+  if (left.length > 0) return 'not-formal'
+  if (things.length > 0 && subject === undefined) return 'not-formal'
+  const kinds: FactKind[] = ['immunization']
+  const of = { kinds, ...subject }
+  if (asked.LOT.test(question)) return { ask: 'detail', detail: 'lot', ...of }
+  if (COUNTED.test(question)) return { ask: 'count', ...of }
+  if (asked.WHERE.test(question)) return { ask: 'where', ...of }
+  if (asked.WHO.test(question)) return { ask: 'who', ...of }
+  if (isWhen(question)) return { ask: 'when', ...of }
+  if (subject !== undefined && asked.STATED.test(question)) return { ask: 'stated', ...of }
+  if (asked.LATEST.test(question)) return { ask: 'latest', ...of }
+  if (asked.FIRST.test(question)) return { ask: 'first', ...of }
+  return { ask: subject === undefined || /\ball\b|\blist\b|\bhistory\b/i.test(question) ? 'list' : 'stated', ...of }
+}
+
+export function readCondition({ question, things, left }: Reading): Read | 'not-formal' | undefined {
+  const subject = subjectOf(things, 'condition')
+  const kinds: FactKind[] = ['condition']
+  if (subject === undefined) {
+    if (kindAsked(question) !== 'condition' || things.length > 0) return undefined
+    if (left.some((word) => !/^(?:chronic|ongoing|known)$/i.test(word))) return 'not-formal'
+    return { ask: /\bhow many\b/i.test(question) ? 'count' : 'list', kinds }
+  }
+  if (left.some((word) => !/^(?:chronic|ongoing|known)$/i.test(word))) return 'not-formal'
+  const of = { kinds, ...subject }
+  if (asked.SIDE.test(question)) return { ask: 'detail', detail: 'side', ...of }
+  if (isWhen(question) || /\bhow long\b|\bsince when\b/i.test(question)) return { ask: 'when', ...of }
+  if (asked.WHO.test(question)) return { ask: 'who', ...of }
+  if (asked.STATED.test(question)) return { ask: 'stated', ...of }
+  return asked.GENERIC.test(question) ? undefined : { ask: 'stated', ...of }
+}
+
+export function readProcedure({ question, things, left }: Reading): Read | 'not-formal' | undefined {
+  const subject = subjectOf(things, 'procedure')
+  const kinds: FactKind[] = ['procedure']
+  if (subject === undefined) {
+    if (kindAsked(question) !== 'procedure' || things.length > 0) return undefined
+    if (left.length > 0) return 'not-formal'
+    if (/\bhow many\b/i.test(question)) return { ask: 'count', kinds }
+    if (isWhen(question) || asked.LATEST.test(question)) return { ask: 'latest', kinds }
+    return { ask: 'list', kinds }
+  }
+  if (left.length > 0) return 'not-formal'
+  const of = { kinds, ...subject }
+  if (asked.SIDE.test(question)) return { ask: 'detail', detail: 'side', ...of }
+  if (/\bhow many\b/i.test(question)) return { ask: 'count', ...of }
+  if (isWhen(question)) return { ask: 'when', ...of }
+  if (asked.WHO.test(question)) return { ask: 'who', ...of }
+  if (asked.WHERE.test(question) || /\bhospital|clinic|site of care\b/i.test(question)) return { ask: 'where', ...of }
+  if (asked.STATED.test(question)) return { ask: 'stated', ...of }
+  return { ask: asked.FIRST.test(question) ? 'first' : 'latest', ...of }
+}

@@ -1,0 +1,33 @@
+/** Questions about whom a person saw, when and where. */
+import type { FactKind } from '#contract/facts.ts'
+import * as asked from './question-words.ts'
+import { COUNTED, isWhen, kindAsked, type Read, type Reading } from './reading.ts'
+
+export function readContact({ question, things, left, times }: Reading): Read | 'not-formal' | undefined {
+  const kind = kindAsked(question)
+  const isOfVisit = asked.VISIT.test(question)
+  if (things.length > 0 || (kind !== 'care-contact' && !(isOfVisit && asked.WHO.test(question)))) return undefined
+  const role = asked.ROLE.exec(question)?.[0]
+  if (left.some((word) => !asked.ROLE.test(word) && !asked.OF_A_ROLE.test(word))) return 'not-formal'
+  const kinds: FactKind[] = ['care-contact']
+  const of = { kinds, ...(role !== undefined && { name: role }) }
+  if (isWhen(question) || /\bdate\b|\bday\b/i.test(question))
+    return { ask: asked.FIRST.test(question) ? 'first' : 'latest', ...of }
+  if (asked.WHERE.test(question)) return undefined
+  if (role !== undefined && asked.LATEST.test(question) && !asked.WHO.test(question)) return { ask: 'latest', ...of }
+  if (times.from !== undefined || times.to !== undefined)
+    return { ask: 'who', kinds, ...(role !== undefined && { name: role }) }
+  return role === undefined ? { ask: 'list', kinds } : { ask: 'who', ...of }
+}
+
+export function readEncounter({ question, things, left, times }: Reading): Read | 'not-formal' | undefined {
+  const isTimed = times.from !== undefined || times.to !== undefined
+  const isPlace = asked.WHERE.test(question) && (asked.VISIT.test(question) || isTimed)
+  if ((kindAsked(question) !== 'encounter' && !isPlace) || things.length > 0 || left.length > 0) return undefined
+  const kinds: FactKind[] = ['encounter']
+  if (COUNTED.test(question)) return { ask: 'count', kinds }
+  if (isPlace) return { ask: 'where', kinds }
+  if (isWhen(question) || asked.LATEST.test(question))
+    return { ask: asked.FIRST.test(question) ? 'first' : 'latest', kinds }
+  return { ask: 'list', kinds }
+}

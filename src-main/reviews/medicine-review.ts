@@ -1,0 +1,151 @@
+/**
+ * The last two dated lists of medicines against each other, and what is stated of medicines elsewhere. It says what each paper
+ * lists; which of them holds is not for a program to say.
+ */
+import type { Entry } from '../answer/typed/find-facts.ts'
+import { capital, onDate, sayDate } from '../answer/typed/wording.ts'
+import { fold } from '../facts/statement.ts'
+import { isAfter } from './compare-dates.ts'
+import { type DraftLine, missing, ofPaper, type Step, section, stated, stepDraft } from './draft.ts'
+import { listMedicineLists, type MedicineList, medicineKey, sayListed } from './medicine-lists.ts'
+import type { ReviewRecord } from './review-record.ts'
+
+export const medicineReview: readonly Step[] = [
+  { name: 'find-lists', run: findLists },
+  { name: 'compare-lists', run: compareLists },
+  { name: 'read-outside-lists', run: readOutside },
+]
+
+interface LastLists {
+  readonly earlier: MedicineList | undefined
+  readonly later: MedicineList | undefined
+}
+
+async function lastLists(record: ReviewRecord): Promise<LastLists> {
+  const [later, earlier] = (await listMedicineLists(record)).toReversed()
+  return { earlier, later }
+}
+
+const datesOf = ({ earlier, later }: LastLists) => ({ earlierList: earlier?.on, laterList: later?.on })
+const papersOf = ({ earlier, later }: LastLists) => [earlier, later].flatMap((list) => list?.paper.id ?? [])
+
+async function findLists(record: ReviewRecord) {
+  const lists = await lastLists(record)
+  const say = (which: string, { paper, on, entries }: MedicineList) =>
+    ofPaper(
+      `${which}: “${paper.title}”, dated ${sayDate(on)}, names ${new Set(entries.map(medicineKey)).size}.`,
+      paper.id,
+    )
+  const lines: DraftLine[] = [
+    ...(lists.earlier === undefined ? [] : [say('The earlier list', lists.earlier)]),
+    ...(lists.later === undefined ? [] : [say('The later list', lists.later)]),
+  ]
+  if (lists.later !== undefined && lists.earlier === undefined)
+    lines.push(missing('There is no second dated list to compare it with.'))
+  const ifNone = 'No dated list of medicines was found in what could be read.'
+  return stepDraft({ documentIds: papersOf(lists), dates: datesOf(lists) }, section('lists', 'Lists', lines, ifNone))
+}
+
+async function compareLists(record: ReviewRecord) {
+  const lists = await lastLists(record)
+  const { earlier, later } = lists
+  const looked = { documentIds: papersOf(lists), dates: datesOf(lists) }
+  if (earlier === undefined || later === undefined) return stepDraft(looked)
+  const [before, after] = [byMedicine(earlier), byMedicine(later)]
+  const inBoth = [...before].filter(([key]) => after.has(key)).toSorted(byKey)
+  const pairs = inBoth.map(([key, entries]) => ({ entries, others: after.get(key) ?? [] }))
+  const [same, differing] = [pairs.filter(isSame), pairs.filter((pair) => !isSame(pair))]
+  return stepDraft(
+    { ...looked, facts: [...earlier.entries, ...later.entries] },
+    section(
+      'differs',
+      'In both lists, and dose or frequency differs',
+      differing.map((pair) => sayDiffering(pair, earlier, later)),
+      'None is found.',
+    ),
+    section(
+      'both',
+      'In both lists',
+      same.map((pair) => sayBoth(pair, earlier, later)),
+      'None is found.',
+    ),
+    section('only-earlier', 'Only in the earlier list', onlyIn(earlier, before, after), 'None is found.'),
+    section('only-later', 'Only in the later list', onlyIn(later, after, before), 'None is found.'),
+  )
+}
+
+type ByMedicine = ReadonlyMap<string, readonly Entry[]>
+
+const byMedicine = ({ entries }: MedicineList): ByMedicine => Map.groupBy(entries, medicineKey)
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1)
+
+interface Pair {
+  readonly entries: readonly Entry[]
+  readonly others: readonly Entry[]
+}
+
+/** What one list leaves open differs from nothing. */
+function isSame({ entries, others }: Pair): boolean {
+  if (entries.length !== others.length) return false
+  const left = [...others]
+  return entries.every((entry) => {
+    const at = left.findIndex((other) => agree(entry, other))
+    if (at >= 0) left.splice(at, 1)
+    return at >= 0
+  })
+}
+
+const agree = ({ details: a }: Entry, { details: b }: Entry): boolean =>
+  isAlike(a.dose, b.dose) &&
+  isAlike(a.frequency, b.frequency) &&
+  (a.asNeeded ?? false) === (b.asNeeded ?? false) &&
+  (a.change === 'stopped') === (b.change === 'stopped')
+
+const isAlike = (a: string | undefined, b: string | undefined) =>
+  a === undefined || b === undefined || fold(a) === fold(b)
+
+const sayAll = (entries: readonly Entry[]) => [...new Set(entries.map(sayListed))].join('; ')
+const idsOf = ({ entries, others }: Pair) => [...entries, ...others].map(({ id }) => id)
+
+const sayDiffering = (pair: Pair, earlier: MedicineList, later: MedicineList): DraftLine =>
+  stated(
+    `${capital(sayAll(pair.entries))} on the list of ${sayDate(earlier.on)}; ${sayAll(pair.others)} on that of ${sayDate(later.on)}.`,
+    idsOf(pair),
+    [earlier.paper.id, later.paper.id],
+  )
+
+/** As the list has it that says more of it. */
+function sayBoth(pair: Pair, earlier: MedicineList, later: MedicineList): DraftLine {
+  const said = [sayAll(pair.others), sayAll(pair.entries)].toSorted((a, b) => b.length - a.length)[0] ?? ''
+  return stated(`${capital(said)}.`, idsOf(pair), [earlier.paper.id, later.paper.id])
+}
+
+const onlyIn = ({ paper }: MedicineList, own: ByMedicine, other: ByMedicine): DraftLine[] =>
+  [...own]
+    .filter(([key]) => !other.has(key))
+    .toSorted(byKey)
+    .flatMap(([, entries]) => entries.map((entry) => stated(`${capital(sayListed(entry))}.`, [entry.id], [paper.id])))
+
+/** What is in neither list, and what is stated of any medicine after the later one; of each medicine the last. */
+async function readOutside(record: ReviewRecord) {
+  const lists = await lastLists(record)
+  const listed = [lists.earlier, lists.later].flatMap((list) => list?.entries ?? [])
+  const [listedIds, listedKeys] = [new Set(listed.map(({ id }) => id)), new Set(listed.map(medicineKey))]
+  const until = lists.later?.on
+  const isOutside = (entry: Entry) => {
+    if (entry.isNoneKnown || listedIds.has(entry.id)) return false
+    const isLater = until !== undefined && isAfter(entry.happenedOn, until)
+    return isLater || !listedKeys.has(medicineKey(entry))
+  }
+  const outside = (await record.entries('medication')).filter(isOutside)
+  const lines = [...Map.groupBy(outside, medicineKey)].toSorted(byKey).flatMap(([, alike]) => {
+    // those without a date come last, and say less than one that has a day
+    const last = alike.findLast(({ happenedOn }) => happenedOn !== undefined) ?? alike.at(-1)
+    const shown = alike.filter(({ happenedOn }) => happenedOn === last?.happenedOn)
+    return shown.map((entry) => stated(`${capital(sayListed(entry))}${onDate(entry.happenedOn)}.`, [entry.id]))
+  })
+  return stepDraft(
+    { facts: outside, dates: datesOf(lists) },
+    section('outside', 'Stated outside these lists', lines, 'Nothing is stated elsewhere in what could be read.'),
+  )
+}

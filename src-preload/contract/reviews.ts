@@ -1,0 +1,145 @@
+/**
+ * Chart reviews: fixed chains of read-only steps over one person's record. The same record gives the same review; what was
+ * produced is kept with what each step looked at, and what a person changes in it is kept apart.
+ */
+import { z } from 'zod'
+import { Citation } from './answers.ts'
+import { list, method, stream } from './define.ts'
+import { DocumentId, FactId, PersonId, ReviewId } from './ids.ts'
+import { PartialDate } from './vault.ts'
+
+/**
+ * `chart`: what the record holds. `trends`: measures with three values or more. `medicines`: the last two dated lists
+ * against each other. `quality`: what does not fit together. `visit`: what changed since the last visit or a date.
+ */
+export const ReviewKind = z.enum(['chart', 'trends', 'medicines', 'quality', 'visit'])
+export type ReviewKind = z.infer<typeof ReviewKind>
+
+/** `factId`: which fact of the line stands there; absent: the words say which paper is meant. */
+export const ReviewCitation = Citation.extend({ factId: FactId.optional() })
+export type ReviewCitation = z.infer<typeof ReviewCitation>
+
+export const ReviewLine = z.strictObject({
+  /** Within its review. */
+  id: z.string().max(64),
+  /** Empty when `isGone`. */
+  text: z.string(),
+  /** `entered`: rests on what a person entered or decided, and stands on no page. `missing`: says what is not there, unread or unreviewed. */
+  basis: z.enum(['cited', 'entered', 'missing']),
+  /** Empty unless `basis` is `cited`. */
+  citations: z.array(ReviewCitation),
+  factIds: z.array(FactId),
+  /** Papers that the line itself speaks of. */
+  documentIds: z.array(DocumentId),
+  /** It said what a document that was deleted since said, and is forgotten with it. */
+  isGone: z.boolean(),
+})
+export type ReviewLine = z.infer<typeof ReviewLine>
+
+export const ReviewSection = z.strictObject({ id: z.string().max(40), title: z.string(), lines: z.array(ReviewLine) })
+export type ReviewSection = z.infer<typeof ReviewSection>
+
+/** One link of the chain: what it looked at, and what it made of it. */
+export const ReviewStep = z.strictObject({
+  name: z.string().max(60),
+  inputs: z.strictObject({
+    factIds: z.array(FactId),
+    documentIds: z.array(DocumentId),
+    /** By what they are: `since`, `earlierList` and the like. */
+    dates: z.record(z.string(), z.string()),
+  }),
+  sections: z.array(ReviewSection),
+})
+export type ReviewStep = z.infer<typeof ReviewStep>
+
+const LineText = z.string().trim().max(2000)
+
+export const ReviewEdits = z.strictObject({
+  /** In place of what was produced; empty: left out of the note. A line that is not here stands as it was produced. */
+  lines: z.array(z.strictObject({ lineId: z.string().max(64), text: LineText })).max(5000),
+  /** Lines of the person's own, after those of the section. */
+  own: z.array(z.strictObject({ sectionId: z.string().max(40), texts: z.array(LineText.min(1)).max(200) })).max(100),
+})
+export type ReviewEdits = z.infer<typeof ReviewEdits>
+
+const Title = z.string().trim().min(1).max(200)
+
+export const ReviewSummary = z.strictObject({
+  id: ReviewId,
+  personId: PersonId,
+  kind: ReviewKind,
+  title: z.string(),
+  madeAt: z.string(),
+  /** When a person last edited it; else when it was made. */
+  changedAt: z.string(),
+})
+export type ReviewSummary = z.infer<typeof ReviewSummary>
+
+export const Review = z.strictObject({
+  ...ReviewSummary.shape,
+  /** What the whole chain was given. */
+  inputs: z.strictObject({
+    today: z.string(),
+    /** Only of `visit`, and only where a person gave it. */
+    since: z.string().optional(),
+    bornOn: z.string().optional(),
+    /** Of the reviews' own rules, of extraction, and of the table of medicines by its hash. */
+    versions: z.record(z.string(), z.string()),
+  }),
+  steps: z.array(ReviewStep),
+  edits: ReviewEdits,
+})
+export type Review = z.infer<typeof Review>
+
+/** Each step as it ends, then the whole, which is kept by then. A cancelled review leaves nothing. */
+export const ReviewEvent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('step'), step: ReviewStep }),
+  z.strictObject({ kind: z.literal('review'), review: Review }),
+])
+export type ReviewEvent = z.infer<typeof ReviewEvent>
+
+export const reviews = {
+  /** `since` is for `visit` alone; without it the last visit's date counts. */
+  run: stream({
+    action: 'review.run',
+    writes: true,
+    input: z
+      .strictObject({ personId: PersonId, kind: ReviewKind, since: PartialDate.optional() })
+      .refine(({ kind, since }) => since === undefined || kind === 'visit'),
+    chunk: ReviewEvent,
+  }),
+  /** The last made first. */
+  list: list({
+    action: 'review.list',
+    filter: z.strictObject({ personId: PersonId, kind: ReviewKind.optional() }),
+    sort: ['made'],
+    item: ReviewSummary,
+  }),
+  /** As it was made. `changedSteps`: those that would say something else by now; none: it is current. */
+  get: method({
+    action: 'review.get',
+    writes: false,
+    input: z.strictObject({ id: ReviewId }),
+    output: z.strictObject({ review: Review, changedSteps: z.array(z.string()) }),
+  }),
+  /** `edits` takes the place of all edits before. What was produced stays as it is. */
+  edit: method({
+    action: 'review.edit',
+    writes: true,
+    input: z.strictObject({ id: ReviewId, title: Title.optional(), edits: ReviewEdits.optional() }),
+    output: z.strictObject({ review: Review }),
+  }),
+  /** The note with its edits and sources, in Markdown. */
+  write: method({
+    action: 'review.write',
+    writes: false,
+    input: z.strictObject({ id: ReviewId }),
+    output: z.strictObject({ markdown: z.string() }),
+  }),
+  delete: method({
+    action: 'review.delete',
+    writes: true,
+    input: z.strictObject({ id: ReviewId }),
+    output: z.strictObject({ deleted: z.literal(true) }),
+  }),
+} as const

@@ -1,0 +1,20 @@
+/** The numbered places of one answer, for whatever shows their numbers. */
+import type { Citation } from '#contract/answers.ts'
+import { placeOf } from './shown-answer.ts'
+
+export interface Places {
+  /** From 1. */
+  numberOf(citation: Citation): number
+  /** Which of them is open beside the answer. */
+  readonly current: number | undefined
+  open(number: number): void
+}
+
+export function placesOf(
+  sources: readonly Citation[],
+  current: number | undefined,
+  open: (number: number) => void,
+): Places {
+  const numbers = new Map(sources.map((source, at) => [placeOf(source), at + 1]))
+  return { numberOf: (citation) => numbers.get(placeOf(citation)) ?? 0, current, open }
+}
