@@ -1,13 +1,16 @@
 /** Answers in the papers' own words: the sentences that speak of what was asked, or none of them. */
+import type { Citation } from '#contract/answers.ts'
 import type { AnswerWhy } from '#contract/conversations.ts'
 import type { PersonId } from '#contract/ids.ts'
 import type { TypedQuery } from '#contract/typed-query.ts'
+import { loadFacts } from '../facts/show-facts.ts'
 import type { Passage, Retriever } from '../retrieve/retrieve.ts'
 import type { Store } from '../store/store.ts'
 import { createCiter } from './cite.ts'
 import { selectSentences } from './extract-sentences.ts'
 import { factsQuoted } from './flag-facts.ts'
 import { isFiller } from './typed/filler-words.ts'
+import { isOfRole } from './typed/find-facts.ts'
 import { RELATIONS } from './typed/question-words.ts'
 import type { Quoted } from './word-answer.ts'
 
@@ -43,8 +46,10 @@ export function createQuoter({ store, retriever, today }: QuoterDeps) {
     for (const { passageId, start, end, text } of 'notInRecord' in selected ? [] : selected.sentences) {
       if (!isAnswer(text, formal)) continue
       const passage = passageById.get(passageId)
-      if (passage !== undefined)
-        sentences.push({ text, citations: await cite([{ passage, start, end }]), context: contextOf(passage, start) })
+      if (passage === undefined) continue
+      const citations = await cite([{ passage, start, end }])
+      if (!(await statesOnlyOthers(personId, citations, formal)))
+        sentences.push({ text, citations, context: contextOf(passage, start) })
     }
     const factIds = await factsQuoted(
       store.db,
@@ -56,6 +61,15 @@ export function createQuoter({ store, retriever, today }: QuoterDeps) {
     }))
     return { engine: 'extractive' as const, sentences, evidence, factIds, weighed, dependsOnUnread: true }
   }
+
+  /** A line that gives the value of another measure answers nothing, however alike the names. */
+  async function statesOnlyOthers(personId: PersonId, citations: readonly Citation[], query: TypedQuery | undefined) {
+    if (!query?.kinds.includes('observation') || query.name === undefined) return false
+    const wanted = new Set([query.name, ...(query.names ?? [])].map((name) => name.toLowerCase()))
+    const facts = await loadFacts(store.db, await factsQuoted(store.db, personId, citations))
+    const measured = facts.filter(({ kind }) => kind === 'observation')
+    return measured.length > 0 && !measured.some(({ name }) => wanted.has(name.toLowerCase()))
+  }
 }
 
 /** A heading alone says nothing; and what is said of relatives says nothing of the person. */
@@ -63,6 +77,7 @@ function isAnswer(text: string, query: TypedQuery | undefined): boolean {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
   if (words.every(isFiller)) return false
   const isOfPerson = query !== undefined && query.ask === 'stated' && !query.kinds.includes('family-history')
+  if (query?.kinds.includes('care-contact') && query.name !== undefined) return isOfRole(text, query.name)
   return !(isOfPerson && RELATIONS.test(text))
 }
 

@@ -22,7 +22,7 @@ export const statedOn = (date: StatedDate): When => ({
 })
 
 /** The paper's own date: when it was so, for what the paper lists without a date. */
-export const paperDate = ({ date }: ClinicalContext): When =>
+export const paperDate = ({ date }: Pick<ClinicalContext, 'date'>): When =>
   date
     ? { happenedOn: date.on, datePrecision: date.precision, ...(date.dateKind ? { dateKind: date.dateKind } : {}) }
     : {}

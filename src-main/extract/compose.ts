@@ -10,6 +10,7 @@ import { extractConditions } from './conditions/extract-conditions.ts'
 import { dateOrderOf } from './dates.ts'
 import type { readMeasureDictionaries } from './dictionaries/read-dictionaries.ts'
 import type { DrugDictionaries } from './dictionaries/read-drug-dictionaries.ts'
+import { isDayOfResults } from './document/document-date.ts'
 import { onePerPlace } from './document/one-per-place.ts'
 import { documentFacts } from './document-facts.ts'
 import { extractEncounters } from './encounters/extract-encounters.ts'
@@ -29,7 +30,8 @@ export function extractFacts(pages: readonly ExtractPage[], dictionaries: Dictio
   const undated = { ...dictionaries, ...(order && { order }) }
   const dated = withDate(undated, document)
   // What was measured during a stay was not therefore measured on the day it ended.
-  const ofDay = document.kind === 'discharge-summary' && document.date?.dateKind === 'service' ? undated : dated
+  const isOfStay = document.kind === 'discharge-summary' && document.date?.dateKind === 'service'
+  const ofDay = isOfStay || !isDayOfResults(pages, document.people, order) ? undated : dated
   const found = [
     ...MEASURED.flatMap((extract) => extract(pages, ofDay)),
     ...CLINICAL.flatMap((extract) => extract(pages, dated)),

@@ -160,7 +160,7 @@ describe('reading back', () => {
     await cli(['import', file('secret.pdf', await makePasswordPdf('opensesame')), '--wait'])
     expect((await cli(question)).stdout).toContain('1 document is not read yet')
     expect((await cli(['ask', 'When was the last colonoscopy?'])).stdout).toMatch(
-      /^Not found in what I could read\.\nSearched 1 document, 1 page\.\n1 document is not read yet/,
+      /^Understood as: .*colonoscopy.*\n\nNot found in what I could read\.\nSearched 1 document, 1 page\.\n1 document is not read yet/,
     )
   })
 })

@@ -12,7 +12,7 @@ export interface Before {
 }
 
 const LEANS =
-  /^\W*(?:and|so|then|also|ok|okay)\b|^\W*(?:what|how) about\b|\b(?:before that|after that|since then|the one before|the previous one|earlier|that one)\b|\b(?:it|that|those|them|this)\b/i
+  /^\W*(?:and|so|then|also|ok|okay|same)\b|^\W*(?:what|how) about\b|\b(?:before that|after that|since then|the one before|the previous one|earlier|that one)\b|\b(?:it|that|those|them|this)\b/i
 const BEFORE_THAT =
   /\b(?:before (?:that|then)|the one before|(?:the )?previous(?: one| value| result)?|prior to that|earlier)\b/i
 const AFTER_THAT = /\b(?:after (?:that|then)|since then|the next one|later)\b/i
@@ -22,7 +22,7 @@ export function followUp(input: ParseInput, before: Before | undefined): TypedQu
   if (before === undefined) return undefined
   const { query, answer } = before
   const detail = detailOf(input.question, query)
-  if (detail !== undefined && parseQuestion(input) === undefined) return detail
+  if (detail !== undefined && (isShort(input.question) || parseQuestion(input) === undefined)) return detail
   if (!LEANS.test(input.question)) return undefined
   if (BEFORE_THAT.test(input.question)) return beside(query, answer, 'before')
   if (AFTER_THAT.test(input.question)) return beside(query, answer, 'after')
@@ -47,10 +47,14 @@ export function followUp(input: ParseInput, before: Before | undefined): TypedQu
   return { ...named, ...(isSameKind && { ask: query.ask }), ...(isTimed ? times : kept) }
 }
 
+const DID_IT = /\bby who|\bwho (?:operated|did|performed|prescribed|gave|was it|ordered|was the surgeon)\b|\bwhose\b/i
+
 /** `what dose?`, `when was that?`, `by whom?`: more of the thing that was asked about, with no word besides. */
 function detailOf(question: string, query: TypedQuery): TypedQuery | undefined {
   const words = question.match(/[\p{L}\p{N}]+/gu) ?? []
-  if (query.name === undefined || query.kinds.includes('observation') || !words.every(isFiller)) return undefined
+  if (query.name === undefined || !words.every(isFiller)) return undefined
+  if (query.kinds.includes('observation'))
+    return /^\W*(?:and )?when\b/i.test(question) ? { ...query, ask: 'when' } : undefined
   const { ask: _, detail: __, from: ___, to: ____, days: _____, limit: ______, ...matter } = query
   const isMedicine = query.kinds.includes('medication')
   if (isMedicine && asked.FREQUENCY.test(question)) return { ...matter, ask: 'detail', detail: 'frequency' }
@@ -59,12 +63,12 @@ function detailOf(question: string, query: TypedQuery): TypedQuery | undefined {
   if (isMedicine && asked.WHY.test(question)) return { ...matter, ask: 'detail', detail: 'reason' }
   if (asked.REACTION.test(question)) return { ...matter, ask: 'detail', detail: 'reaction' }
   if (asked.SIDE.test(question)) return { ...matter, ask: 'detail', detail: 'side' }
-  if (asked.WHO.test(question)) return { ...matter, ask: 'who' }
+  if (DID_IT.test(question)) return { ...matter, ask: 'who' }
   if (asked.WHERE.test(question)) return { ...matter, ask: 'where' }
   return /\bwhen\b|\bdate\b/i.test(question) ? { ...matter, ask: 'when' } : undefined
 }
 
-const NOTHING = /\b(?:in|on|for|the|during|about|was|is|it|that|what|and|then|year|back|at|now|my|his|her)\b/gi
+const NOTHING = /\b(?:same|in|on|for|the|during|about|was|is|it|that|what|and|then|year|back|at|now|my|his|her)\b/gi
 
 const isShort = (text: string) => (text.match(/[\p{L}\p{N}]+/gu) ?? []).length <= 6
 

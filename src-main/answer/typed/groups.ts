@@ -79,6 +79,7 @@ const singles: readonly (readonly [wordings: string, name: string])[] = [
   ['weigh = weighed', 'Body weight'],
   ['tall', 'Body height'],
   ['fever = temp', 'Body temperature'],
+  ['prostate test = prostate level', 'PSA'],
   ['salt level = salt = blood salt', 'Sodium'],
   ['white cells = white count = white blood count', 'White blood cells'],
   ['red cells = red count', 'Red blood cells'],
@@ -207,6 +208,13 @@ const procedures: readonly (readonly [wordings: string, name: string])[] = [
   ['c-section = caesarean = cesarean', 'cesarean section'],
 ]
 
+/** Vaccines that hold what is asked for among others. */
+const combined: readonly (readonly [wordings: string, names: readonly string[]])[] = [
+  ['tetanus = lockjaw', ['Tetanus toxoid', 'Tdap', 'Td', 'DTaP', 'DT', 'DTP']],
+  ['diphtheria', ['Tdap', 'Td', 'DTaP', 'DT', 'DTP']],
+  ['pertussis = whooping cough', ['Pertussis', 'Tdap', 'DTaP', 'DTP']],
+]
+
 /** Vaccines by the words that people use. */
 const vaccines: readonly (readonly [wordings: string, name: string])[] = [
   ['measles = mumps = rubella', 'Measles mumps rubella'],
@@ -224,6 +232,10 @@ export function* groups(): Iterable<readonly [wording: string, subject: Subject]
         yield [`${wording} ${form}`, { kind: 'medication', name: `${wording} medicine`, names: names.split(', ') }]
   for (const [wordings, name] of procedures)
     for (const wording of wordings.split(' = ')) yield [wording, { kind: 'procedure', name }]
+  for (const [wordings, names] of combined)
+    for (const wording of wordings.split(' = '))
+      for (const form of ['', ' booster', ' shot', ' vaccine', ' vaccination', ' jab'])
+        yield [`${wording}${form}`, { kind: 'immunization', name: wording, names }]
   for (const [wordings, name] of vaccines)
     for (const wording of wordings.split(' = ')) yield [wording, { kind: 'immunization', name }]
   for (const [wordings, name] of singles)

@@ -86,7 +86,7 @@ const HEADS = {
     `(?:\\b(?:in|on|of|from)\\s+)?${at(0)}\\s+(?:and|to|vs\\.?|versus|with|compared? (?:to|with)|compares (?:to|with)|different (?:from|to|than)|against|than)\\s+(?:(?:in|on|of|that of|the one (?:in|from|of))\\s+)?${at(1)}`,
     'i',
   ),
-  asOf: new RegExp(`\\b(?:as of|as at|as on|at the time of)\\s+${at(0)}`, 'i'),
+  asOf: new RegExp(`\\b(?:as of|as at|as on|at the time of|at the time,? on)\\s+${at(0)}`, 'i'),
   since: new RegExp(
     `\\b(?:since|starting(?: in| from)?|from)\\s+${at(0)}(?:\\s+(?:on|onwards?|until now|to (?:now|today)))?`,
     'i',
@@ -115,7 +115,7 @@ function takeMarked(marked: string, dates: readonly string[]): QuestionTimes | u
       return comparing
         ? { rest: cut(HEADS.between), days: [early, late], isAsOf: false, isUnclear: false }
         : { rest: cut(HEADS.between), from: early, to: late, isAsOf: false, isUnclear: false }
-    return HEADS.compare.test(marked) && comparing
+    return HEADS.compare.test(marked)
       ? { rest: cut(HEADS.compare), days: [early, late], isAsOf: false, isUnclear: false }
       : undefined
   }

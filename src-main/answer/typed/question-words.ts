@@ -65,7 +65,7 @@ export const VALUE_ASKS: readonly (readonly [Ask, RegExp])[] = [
   ],
   [
     'trend',
-    /\b(?:trend(?:s|ing|ed)?|over time|over the years|progress(?:ion|ed|ing)?|trajectory|evol(?:ve|ved|ution)|been (?:doing|changing|going)|going (?:up|down)|getting (?:better|worse|higher|lower)|(?:im|)proving|improved|worsen(?:ed|ing)|rising|falling|track(?:ed|ing)?)\b|\bhow (?:has|have|did|does) .*\bchanged?\b/i,
+    /\b(?:trend(?:s|ing|ed)?|over time|over the years|progress(?:ion|ed|ing)?|trajectory|course of|evol(?:ve|ved|ution)|been (?:doing|changing|going)|going (?:up|down)|getting (?:better|worse|higher|lower)|(?:im|)proving|improved|worsen(?:ed|ing)|rising|falling|track(?:ed|ing)?)\b|\bhow (?:has|have|did|does) .*\bchanged?\b/i,
   ],
   [
     'change',
@@ -97,7 +97,7 @@ export const CURRENT =
 export const STOPPED =
   /\b(?:stop(?:ped|ping)?|discontinued?|(?:came|taken|take me|took me|am i|i am|is (?:he|she)|been) off|quit|cease[ds]?|no longer|end(?:ed|s)?)\b/i
 export const WHO =
-  /^\W*who(?:se|m)?\b|\bwhich (?:doctor|physician|clinician|specialist|surgeon|provider)\b|\bname of (?:the|my|his|her)\b|\bby whom\b/i
+  /\bwho(?:se|m)?\b|\bsurgeon\b|\b(?:operated|performed|done) by\b|\bwhich (?:doctor|physician|clinician|specialist|provider)\b|\bname of (?:the|my|his|her)\b/i
 export const VISIT =
   /\b(?:visit(?:s|ed)?|see|saw|seen|seeing|go|went|was i at|appointments?|consultations?|encounters?|consulted|treated)\b/i
 export const ROLE =

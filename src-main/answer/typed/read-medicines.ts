@@ -52,6 +52,7 @@ function readMedicines(question: string): Read {
 }
 
 function medicineDetail(question: string): keyof FactDetails | undefined {
+  if (/\bsince when\b/i.test(question)) return undefined
   if (asked.FREQUENCY.test(question)) return 'frequency'
   if (asked.DOSE.test(question)) return 'dose'
   if (asked.ROUTE.test(question)) return 'route'

@@ -30,7 +30,8 @@ const FORMAL: Readonly<Record<string, string>> = {
 export function readAllergy({ question, things, left }: Reading): Read | 'not-formal' | undefined {
   const isReaction = asked.REACTION.test(question) && subjectOf(things, 'medication', 'allergy') !== undefined
   if (kindAsked(question) !== 'allergy' && !isReaction) return undefined
-  if (left.some((word) => !/^(?:food|foods|drug|environmental|known)$/i.test(word))) return 'not-formal'
+  const unknown = left.filter((word) => !/^(?:food|foods|drug|environmental|known)$/i.test(word))
+  if (unknown.length > 2 || (unknown.length > 0 && things.length > 0)) return 'not-formal'
   const kinds: FactKind[] = ['allergy']
   const subject = subjectOf(things, 'allergy', 'medication', 'observation', 'immunization', 'condition')
   if (
@@ -40,6 +41,8 @@ export function readAllergy({ question, things, left }: Reading): Read | 'not-fo
   )
     return { ask: 'detail', detail: 'reaction', kinds, ...subject }
   if (asked.SEVERITY.test(question)) return { ask: 'detail', detail: 'severity', kinds, ...subject }
+  // to what no table knows: latex, cats, plasters
+  if (unknown.length > 0) return { ask: 'stated', kinds, name: unknown.join(' ') }
   if (subject === undefined) return { ask: /\bhow many\b/i.test(question) ? 'count' : 'list', kinds }
   return { ask: 'stated', kinds, ...subject }
 }

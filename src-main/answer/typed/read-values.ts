@@ -23,6 +23,9 @@ export function readMeasure({ question, things, left, words, times, event }: Rea
   const plain = question.replace(/\bmost recent/gi, 'latest')
   const ask = asked.VALUE_ASKS.find(([, pattern]) => pattern.test(plain))?.[0]
   const of = { kinds, ...subject, ...(beyond && { beyond }) }
+  // `when they first checked it, what was it?` asks for the value
+  if (ask === 'when' && /\bwhat (?:was|were) (?:it|they|that)\b/i.test(question))
+    return { ask: asked.FIRST.test(question) ? 'first' : 'latest', ...of }
   if (asked.WHO.test(question)) return { ask: 'who', ...of }
   if (asked.WHERE.test(question)) return { ask: 'where', ...of }
   if (beyond !== undefined) return { ask: ask === 'count' || ask === 'when' ? ask : 'list', ...of }

@@ -48,9 +48,11 @@ export function createRunQuery({ store, medicines, convert }: RunQueryDeps) {
     }
     if (query.kinds.includes('care-contact')) {
       const contacts = query.name === undefined ? entries : await visits.ofRole(entries, query.name)
-      const isOfVisits = query.ask !== 'who' || query.from !== undefined || query.to !== undefined
+      const isTimed = query.from !== undefined || query.to !== undefined
+      const isOfVisits = query.ask !== 'who' || isTimed
       const seen = isOfVisits ? await visits.answerContacts(personId, query, contacts) : undefined
-      return seen ?? (query.ask === 'list' || query.ask === 'who' ? answerStatements(query, contacts) : undefined)
+      if (seen !== undefined || isTimed) return seen
+      return query.ask === 'list' || query.ask === 'who' ? answerStatements(query, contacts) : undefined
     }
     if (query.ask === 'who') return visits.answerPerformer(entries)
     if (query.ask === 'where' && query.kinds.includes('encounter')) return visits.answerPlace(personId, query)

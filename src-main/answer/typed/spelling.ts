@@ -9,10 +9,10 @@ export interface Spelling {
 
 /** `known`: words as they are compared. */
 export function createSpelling(known: Iterable<string>): Spelling {
-  const byLength = Map.groupBy(new Set(known), (word) => word.length)
-  const all = new Set([...byLength.values()].flat())
-
-  const knows = (word: string) => all.has(word.toLowerCase()) || nameTokens(word).every((token) => all.has(token.key))
+  const words = new Set([...known].flatMap((word) => [word, asCompared(word)]))
+  const byLength = Map.groupBy(words, (word) => word.length)
+  const knows = (word: string) =>
+    words.has(word.toLowerCase()) || nameTokens(word).every((token) => words.has(token.key))
   return {
     knows,
     correct(word) {
@@ -29,11 +29,15 @@ export function createSpelling(known: Iterable<string>): Spelling {
           least = slips
           best.push(one)
         }
-      const [only] = best
-      return best.length === 1 ? only : undefined
+      const [first] = best
+      const meant = new Set(best.map(asCompared))
+      return meant.size === 1 ? first : undefined
     },
   }
 }
+
+/** In the singular, as names are. */
+const asCompared = (word: string): string => nameTokens(word)[0]?.key ?? word
 
 /** Shorter words are near to too many. */
 const SHORTEST = 5

@@ -62,7 +62,7 @@ export async function createSubjectIndex(
   addAlso(root, tableLines(readFileSync(new URL('lay-terms.csv', folder), 'utf8')))
   await setImmediate()
   addAlso(root, tableLines(readFileSync(new URL('abbreviations.csv', folder), 'utf8')))
-  for (const [wording, subject] of groups()) add(root, wording, subject)
+  for (const [wording, subject] of groups()) add(root, wording, subject, 'first')
   return {
     findIn: (words, own) => findIn(words, own === undefined ? [root] : [root, own]),
     words: wordsOf(root),
@@ -141,7 +141,8 @@ function* vaccines(read: ReadTable): Iterable<Entry> {
       yield [wording.length <= 3 && /\p{Ll}/u.test(wording) ? `${wording}!` : wording, { kind: 'immunization', name }]
 }
 
-function add(root: Node, wording: string, subject: Subject): void {
+/** A wording may stand for several things; what is added `first` is what is usually meant. */
+function add(root: Node, wording: string, subject: Subject, place: 'first' | 'last' = 'last'): void {
   const capitalsOnly = wording.endsWith('!')
   const bare = capitalsOnly ? wording.slice(0, -1) : wording
   const keys = nameTokens(bare).map(({ key }) => key)
@@ -154,8 +155,11 @@ function add(root: Node, wording: string, subject: Subject): void {
   }
   if (capitalsOnly && node.subjects.length === 0) node.capitals = bare
   if (!capitalsOnly) delete node.capitals
-  if (!node.subjects.some(({ kind, name }) => kind === subject.kind && name === subject.name))
-    node.subjects.push(subject)
+  const others = node.subjects.filter(({ kind, name }) => kind !== subject.kind || name !== subject.name)
+  node.subjects =
+    place === 'first'
+      ? [subject, ...others]
+      : [...node.subjects, ...(others.length < node.subjects.length ? [] : [subject])]
 }
 
 /** Everyday words and short forms of what the index knows already. */

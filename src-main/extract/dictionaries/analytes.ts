@@ -51,7 +51,7 @@ export interface AnalyteContext {
 export type Analytes = ReturnType<typeof createAnalytes>
 
 /** No name is longer; what is, is a sentence. */
-const LONGEST = 120
+const LONGEST = 160
 
 export function createAnalytes(table: string) {
   const { analytes, names } = readAnalyteRows(table)

@@ -93,7 +93,8 @@ export function orderlessKey(keys: readonly string[]): string {
 const QUALIFIERS = new Set(
   (
     'serum plasma blood ser plas serpl bld wb whole sp fasting random calculated calc calcd cal auto automated measured ' +
-    'level result test value assay quant quantitative qn conc concentration reflex rfx wrfx rflx method ' +
+    'level levl result test value assay quant quantitative qn conc concentration content reflex rfx wrfx rflx method ' +
+    'estimation standardised standardized aligned se sr or nuchtern p5p ' +
     'lc ms lcms msms gc hplc tandem mass spectrometry spectrophotometry eia elisa ifa eclia ecl clia cmia meia fia ria immunoassay ' +
     'enzymatic ise turbidimetric turbidimetry nephelometry nephelometric ifcc ngsp dcct roche abbott siemens beckman cobas architect ' +
     'centaur vitros tosoh diasorin immulite elecsys chromatography with w mcnc scnc ncnc ccnc vfr mfr'

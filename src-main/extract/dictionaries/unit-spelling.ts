@@ -16,6 +16,7 @@ export function unitSpelling(written: string): string {
     .replace(/[×✕⋅·]/g, 'x')
     .replace(/\sper\s/gi, '/')
     .replace(/\s+/g, '')
+    .replace(/(?<=\d),(?=\d)/g, '.')
   return spellParts(spellPower(flat.replace(/(?<!\d)\.|\.(?!\d)/g, '')))
 }
 

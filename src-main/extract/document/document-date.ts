@@ -23,20 +23,58 @@ export function documentDate(
   people: readonly NamedPerson[],
   order: DateOrder | undefined,
 ): DocumentFacts['date'] {
-  const first = pages.findIndex(({ text }) => text.trim() !== '')
-  const births = new Set(people.map(({ bornOn }) => bornOn))
-  const dated = pages
-    .flatMap(({ text }, index) => datedLines(text, index === first, order))
-    .filter(({ found }) => !births.has(found.date.on))
+  const dated = datedLinesOf(pages, people, order)
   const collected = dated.filter(({ kind }) => kind === 'collected')
-  // Samples of several days: the paper as a whole is of none of them.
-  if (collected.length > 0) return isOneDay(collected) ? stated(mostExact(collected), 'collected') : undefined
+  if (collected.length > 0 && isOneDay(collected)) return stated(mostExact(collected), 'collected')
+  // Samples of several days: the paper as a whole is of none of them, and has at most a day of its own.
+  if (collected.length > 0) return writtenOn(dated)
   const service = serviceDate(dated)
   if (service) return stated(service, 'service')
   const reported = dated.filter(({ kind }) => kind === 'reported')
   const last = [...reported].sort((a, b) => (a.found.date.on < b.found.date.on ? 1 : -1))[0]
   if (last && reported.every(({ found }) => !found.date.isAmbiguous || isOneDay(reported)))
     return stated(last, 'reported')
+  return writtenOn(dated)
+}
+
+/**
+ * Whether what the paper measured without a day can be of the paper's own day: not where samples of several days are told
+ * apart, nor where the paper's day is that of its printing and it names another.
+ */
+export function isDayOfResults(
+  pages: readonly Pick<ExtractPage, 'text'>[],
+  people: readonly NamedPerson[],
+  order: DateOrder | undefined,
+): boolean {
+  const dated = datedLinesOf(pages, people, order)
+  const collected = dated.filter(({ kind }) => kind === 'collected')
+  if (collected.length > 0) return isOneDay(collected)
+  const printed = dated.filter(({ kind }) => kind === 'printed')
+  if (printed.length === 0 || dated.some(({ kind }) => kind !== 'printed')) return true
+  const own = new Set([...printed.map(({ found }) => dayOf(found)), ...people.map(({ bornOn }) => bornOn)])
+  return pages.every(({ text }) => {
+    const births = new Set(findBirthDates(text, linesOf(text), order).map(({ dateStart }) => dateStart))
+    return findDates(text, { order }).every(
+      (found) => births.has(found.start) || own.has(dayOf(found)) || !['day', 'minute'].includes(found.date.precision),
+    )
+  })
+}
+
+const dayOf = ({ date }: FoundDate): string => date.on.slice(0, 10)
+
+function datedLinesOf(
+  pages: readonly Pick<ExtractPage, 'text'>[],
+  people: readonly NamedPerson[],
+  order: DateOrder | undefined,
+): DatedLine[] {
+  const first = pages.findIndex(({ text }) => text.trim() !== '')
+  const births = new Set(people.map(({ bornOn }) => bornOn))
+  return pages
+    .flatMap(({ text }, index) => datedLines(text, index === first, order))
+    .filter(({ found }) => !births.has(found.date.on))
+}
+
+function writtenOn(dated: readonly DatedLine[]): DocumentFacts['date'] {
   for (const kind of ['dated', 'printed'] as const) {
     const own = dated.filter((date) => date.kind === kind)
     const inHead = own.filter(({ isInHead }) => isInHead)
@@ -130,6 +168,7 @@ function kindOf(
   if (!cell) return undefined
   const before = text.slice(Math.max(cell.start, found.start - 80, previous?.end ?? 0), found.start)
   const isAlone = isInHead && isOnlyDate && isHeading(line, above, below)
+  if (isInHead && isOnlyDate && found.start === line.start && isPlaceOfVisit(text, found, line)) return 'service'
   if (/\p{L}/u.test(before)) {
     const kind = labelKind(before, cell.start === found.start - before.length, isInHead)
     // A long line of the head is running text already, in which only a sample's day is the paper's.
@@ -148,6 +187,18 @@ function kindOf(
   if (over !== undefined && /\p{L}/u.test(over) && over.length < 40) return labelKind(`${over} `, true, false)
   return isAlone ? 'dated' : undefined
 }
+
+/** `5/22/2019 10:04 AM  … Emergency Department` on a paper that says it tells of one visit. */
+function isPlaceOfVisit(text: string, found: FoundDate, line: Line): boolean {
+  const beside = text.slice(found.end, line.end)
+  return PLACE.test(beside) && !/[.!?]\s+\p{Lu}/u.test(beside) && VISIT.test(text.slice(0, TITLE_LENGTH))
+}
+
+const PLACE =
+  /^[\s,|@:\u2013-]*(?:at )?\p{Lu}[^:]{0,60}\b(?:hospital|emergency|department|clinic|urgent care|centre|center|surgery|practice|ward)\b/iu
+const VISIT =
+  /\b(?:after[- ]visit|visit (?:summary|note|record)|summary of (?:your )?visit|emergency (?:department|room) (?:summary|note|visit|record|discharge)|encounter (?:summary|note)|consultation note|clinic note|urgent care (?:note|summary|visit))\b/iu
+const TITLE_LENGTH = 400
 
 /** A date with nothing, or little, beside it: where letters have theirs. A row of a list is none. */
 function isHeading(line: Line, above: Line | undefined, below: Line | undefined): boolean {
@@ -168,7 +219,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['discharged', /discharge|entlass|date out\b|alta\b/i],
   [
     'service',
-    /\bvisit|date of service|service date|\bd\.?o\.?s\.?\b|\bseen\b|\bencounter|consultation|\bclinic date|attend|perform|examin|\bexam\b|study date|date of (?:study|scan|procedure|operation|surgery)|scan(?:ned)? |procedure date|operation|\bscan date|imaged|presented|untersuch|besuch|behandlung|consulta\b|assessed|reviewed in/i,
+    /\bvisit|date of service|service date|\bd\.?o\.?s\.?\b|\bseen\b|\bencounter|consultation|\bclinic(?: date)?\W*$|\bclinic date|attend|perform|examin|\bexam\b|study date|date of (?:study|scan|procedure|operation|surgery)|scan(?:ned)? |procedure date|operation|\bscan date|imaged|presented|untersuch|besuch|behandlung|consulta\b|assessed|reviewed in/i,
   ],
   [
     'reported',

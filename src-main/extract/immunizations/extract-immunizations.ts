@@ -1,6 +1,7 @@
 /**
  * Vaccines that were given: vaccine, date, lot, number of the dose, from records, tables and running text. What is due,
- * declined or recommended was not given; a date is never that of the paper.
+ * declined or recommended was not given; a date is that of the paper only where the paper says that it was given at the
+ * visit it tells of.
  */
 import type { Span } from '../../ingest/read-page.ts'
 import type { ClinicalContext } from '../clinical-context.ts'
@@ -49,7 +50,9 @@ function readStatement(passage: Passage, statement: Span, context: ClinicalConte
       .slice(-1)
     const dates = after.length > 0 ? after : before
     const isRecord = passage.section === 'immunizations'
+    const ofVisit = dates.length === 0 && isGivenNow(passage, statement) ? context.date : undefined
     if (
+      ofVisit === undefined &&
       !isRecord &&
       (dates.length === 0 || !(/vaccin|immuni[sz]|shot|jab|booster|dose/i.test(text) && GIVEN.test(text)))
     )
@@ -70,11 +73,23 @@ function readStatement(passage: Passage, statement: Span, context: ClinicalConte
           ],
           details: given.length > 1 ? {} : details.details,
           date,
+          ...(ofVisit?.dateKind === 'service' && { ofVisit }),
         },
         passage.page.text,
       ),
     )
   })
+}
+
+/** `Immunizations given: Tdap` under what was done today; a record of vaccines says no such thing. */
+function isGivenNow({ page }: Passage, statement: Span): boolean {
+  const lineStart = page.text.lastIndexOf('\n', statement.start - 1) + 1
+  const before = page.text.slice(Math.max(lineStart, statement.start - 80), statement.end)
+  return (
+    /\b(?:vaccin(?:es?|ations?)|immuni[sz]ations?)\s+(?:given|administered)(?:\s+(?:today|at this visit|during this visit))?\s*:/iu.test(
+      before,
+    ) || /\b(?:given|administered|received)\s+(?:today|at (?:this|today[’']s) visit|in clinic today)\b/iu.test(before)
+  )
 }
 
 /** What was said of one vaccine may hold for the next, up to a semicolon; what heads the sentence holds for all. */

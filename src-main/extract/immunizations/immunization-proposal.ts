@@ -1,7 +1,7 @@
 /** One vaccine that was given → a proposal; the words for what was not given, for lot and number of a dose. */
 import type { FactDetails } from '#contract/facts.ts'
 import type { Span } from '../../ingest/read-page.ts'
-import { statedOn } from '../clinical-context.ts'
+import { type ClinicalContext, paperDate, statedOn } from '../clinical-context.ts'
 import type { FoundDate } from '../dates.ts'
 import type { FoundVaccine } from '../dictionaries/vaccines.ts'
 import type { ExtractPage, Proposal } from '../proposal.ts'
@@ -16,9 +16,13 @@ interface Given {
   readonly spans: readonly Span[]
   readonly details: FactDetails
   readonly date: FoundDate | undefined
+  /** The day of the visit at which it was given. */
+  readonly ofVisit?: NonNullable<ClinicalContext['date']>
 }
 
-export function immunizationProposal({ page, vaccine, nameSpan, spans, details, date }: Given, text: string): Proposal {
+export function immunizationProposal(given: Given, text: string): Proposal {
+  const { page, vaccine, nameSpan, spans, details, date, ofVisit } = given
+  const when = date?.date ?? ofVisit
   const written = text.slice(nameSpan.start, nameSpan.end)
   return {
     kind: 'immunization',
@@ -28,9 +32,9 @@ export function immunizationProposal({ page, vaccine, nameSpan, spans, details, 
     valueText: written,
     flag: 'unknown',
     isNoneKnown: false,
-    ...(date ? statedOn(date.date) : {}),
+    ...(date ? statedOn(date.date) : ofVisit ? paperDate({ date: ofVisit }) : {}),
     details,
-    doubts: date ? (date.date.isAmbiguous ? ['ambiguous-date'] : []) : ['no-date'],
+    doubts: when ? (when.isAmbiguous ? ['ambiguous-date'] : []) : ['no-date'],
     suggestions: [],
     page: page.number,
     spans: [...spans].sort((a, b) => a.start - b.start),

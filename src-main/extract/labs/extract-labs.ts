@@ -7,6 +7,7 @@ import type { Analyte, Analytes } from '../dictionaries/analytes.ts'
 import type { Units } from '../dictionaries/units.ts'
 import type { ExtractPage, Proposal, StatedDate } from '../proposal.ts'
 import { createNames, type Named, type Names } from './names.ts'
+import { withNeighbours } from './neighbours.ts'
 import type { Dated, Reading } from './reading.ts'
 import { toProposal } from './to-proposal.ts'
 import type { WalkedReading } from './walk.ts'
@@ -23,8 +24,9 @@ export interface LabContext {
 export function extractLabs(pages: readonly ExtractPage[], context: LabContext): Proposal[] {
   const { analytes, units } = context
   const names = createNames(analytes, units)
-  const walked = walkPages(pages, { names, order: context.order })
+  const walked = withNeighbours(walkPages(pages, { names, order: context.order }), names)
   const tables = laboratoryTables(walked, names)
+  const recognised = new Set(pages.filter(({ method }) => method === 'ocr').map(({ number }) => number))
   return walked.flatMap((each) => {
     const { table, text, headingDate } = each
     const reading = inItsSpecimen(each.reading, names, units)
@@ -32,11 +34,21 @@ export function extractLabs(pages: readonly ExtractPage[], context: LabContext):
     if (analyte && analyte.category === 'vital-sign') return []
     if (!analyte && table !== undefined && !tables.has(table)) return []
     const unit = reading.unitText === undefined ? undefined : units.find(reading.unitText, analyte)
-    const named = reading.isOfCulture ? ofCulture(reading) : names.resolve(reading.nameText, reading)
+    const named = reading.isOfCulture ? ofCulture(reading) : names.resolve(writtenName(reading), reading)
     const date = dateFor(headingDate, context.date)
-    return [toProposal(reading, { text, named, unit, date, category: 'laboratory' })]
+    const proposal = toProposal(reading, { text, named, unit, date, category: 'laboratory', convert: units.convert })
+    const isUnitLost = recognised.has(reading.page) && lacksUnit(reading, named.analyte)
+    return [isUnitLost ? { ...proposal, doubts: [...proposal.doubts, 'unknown-unit' as const] } : proposal]
   })
 }
+
+/** A number of a measure that always has a unit: on a page read from its image the unit may have been lost. */
+const lacksUnit = ({ quantity, unitText }: Reading, analyte: Analyte | undefined) =>
+  quantity.form === 'number' &&
+  unitText === undefined &&
+  analyte !== undefined &&
+  analyte.units.length > 0 &&
+  analyte.units.every(({ ucum }) => !/^(?:\{|\[pH\]|1$)/u.test(ucum))
 
 /** A measure is known in it, or two of its rows are in units of concentration or count. */
 function laboratoryTables(walked: readonly WalkedReading[], names: Names): ReadonlySet<number | undefined> {
@@ -80,7 +92,9 @@ function isOfStrip({ nameText, unitText, quantity }: Reading, names: Names): boo
 const CONCENTRATION = /\/[dmu]?L(?:$|\{)|\/\[[HL]PF\]|\/mL/u
 
 const findAnalyte = (names: Names, reading: Reading) =>
-  reading.isOfCulture ? undefined : names.find(reading.nameText, reading)?.analyte
+  reading.isOfCulture ? undefined : names.find(writtenName(reading), reading)?.analyte
+
+const writtenName = ({ meant, nameText }: Reading) => meant ?? nameText
 
 const ofCulture = ({ nameText }: Reading): Named => ({ name: nameText, doubts: [], suggestions: [] })
 

@@ -57,7 +57,7 @@ const SIGNS = /^(?:\+\s?\/\s?[-\u2212\u2013]|±|↑\s?\/?\s?↓)$/u
 /** A word that heads a column of a table that is not one of results: medicines, bills, meals. */
 export const isForeignHeading = (text: string) =>
   text.length <= 40 &&
-  /^(?:medications?|medicines?|drugs?|dose|dosage|strength|frequency|directions|sig|refills?|route|vaccines?|lot(?: n.*)?|allergen|allerg(?:y|ies)|reaction|severity|item|description|qty|quantity|price|amount|charges?|total|cpt|balance|payment|food|meal|serving.*|calories|kcal|carbs|protein \(g\)|appointment|provider|location|medikament|dosierung|arzneimittel|wirkstoff|m[ée]dicament|posologie|medicamento|dosis)$/iu.test(
+  /^(?:medications?|medicines?|drugs?|dose|dosage|strength|frequency|directions|sig|refills?|route|vaccines?|lot(?: n.*)?|allergen|allerg(?:y|ies)|reaction|severity|item|description|qty|quantity|price|amount|charges?|total|cpt|balance|payment|food|meals?|serving.*|calories|kcal|carbs|protein \(g\)|appointment|provider|location|medikament|dosierung|arzneimittel|wirkstoff|m[ée]dicament|posologie|medicamento|dosis)$/iu.test(
     text.trim(),
   )
 

@@ -5,6 +5,8 @@
 import type { PageRow } from '../page-rows.ts'
 import { quantityAt } from '../quantities.ts'
 import { isCommentText, isPlainAmount, namesMoney } from './gates.ts'
+import { leadingMark } from './leading-mark.ts'
+import { readMeasured } from './read-measured.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 import { type SplitNamed, splitNamed } from './split-named.ts'
 
@@ -12,12 +14,26 @@ export function readLineRow(row: PageRow, text: string, context: ReadingContext)
   const line = text.slice(row.start, row.end)
   if (namesMoney(line) || isCommentText(line) || line.length > 400) return []
   const readings: Reading[] = []
-  let at = row.cells[0]?.start ?? row.start
+  const [only, ...others] = row.cells
+  // `RA Latex Turbid.` is a name to its end, not the name of a result that is turbid.
+  if (only && others.length === 0 && context.names.find(only.text, context)) return []
+  const cut = readCutName(row, text, context)
+  if (cut) return cut
+  const begin = row.cells[0]?.start ?? row.start
+  const mark = leadingMark(text.slice(begin, row.end), text)
+  let at = begin + (mark?.length ?? 0)
   for (let tries = 0; tries < 12 && at < row.end; tries++) {
     const split = splitNamed(text, at, row.end, context)
     if (split && isResultLine(split, text, row.end, context)) {
       const { end, ...measured } = split.measured
-      readings.push({ page: row.page, ...split.name, ...measured })
+      const isMarked = mark?.flag && readings.length === 0 && measured.flag === undefined
+      const flagSpan = { start: begin, end: begin + 1 }
+      readings.push({
+        page: row.page,
+        ...split.name,
+        ...measured,
+        ...(isMarked && { flag: mark.flag, flagSpan }),
+      })
       at = nextStart(text, end, row.end)
     } else {
       const next = row.cells.find(({ start }) => start > at)
@@ -26,6 +42,20 @@ export function readLineRow(row: PageRow, text: string, context: ReadingContext)
     }
   }
   return row.cells.length === 1 && goesOn(text.slice(at, row.end)) ? [] : readings
+}
+
+/** The first cell was cut to the name it begins with: what stands between it and the next cell is a remark. */
+function readCutName(row: PageRow, text: string, context: ReadingContext): Reading[] | undefined {
+  const [name, result] = row.cells
+  if (!name || !result || !/[\p{L}\d]/u.test(text.slice(name.end, result.start))) return
+  const measured = readMeasured(text, result.start, row.end, context.reader)
+  const split = measured && {
+    name: { nameText: name.text, nameSpans: [{ start: name.start, end: name.end }] },
+    measured,
+  }
+  if (!split || !isResultLine(split, text, row.end, context)) return []
+  const { end: _, ...found } = split.measured
+  return [{ page: row.page, ...split.name, ...found }]
 }
 
 /** Words after the last value: a sentence, which is read as one. */

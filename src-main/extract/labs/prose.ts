@@ -97,7 +97,7 @@ const isCommonWord = (name: string) =>
   name.length <= 3 && !/^(?:\p{Lu}\p{Ll}|[\p{Lu}\d]{2,3}\+?|\p{Lu}\p{Ll}\p{Lu}|p[Hh]|Hb|\p{Lu}{1,2}\+?)$/u.test(name)
 
 const LINK =
-  /^[\s,:=]*(?:\((?!\d)[^()]{1,30}\)\s*)?(?:(?:levels?|values?|results?|today|currently|now|most recently|recently|again|still|measured|concentration|blood|serum|plasma|fasting|only|slightly|mildly|markedly|elevated|raised|increased|decreased|reduced|low|high|normal|stable|improved|unchanged|abnormal|came back|was found|was measured|has|had|been|was|were|is|are|of|at|to be|be|reads?|showed|shows|came|back|remain(?:s|ed)?|rose to|fell to|dropped to|(?:has )?(?:risen|fallen|improved|increased|decreased|dropped|rose|fell) to|to|with|betrug|beträgt|lag bei|liegt bei|war|ist|bei|von|était|est|à|de|era|es|fue)\b[\s,:=]*){0,6}(?:\(\s*)?/iu
+  /^\.?[\s,:=]*(?:\((?!\d)[^()]{1,30}\)\s*)?(?:(?:levels?|values?|results?|today|currently|now|most recently|recently|again|still|measured|concentration|blood|serum|plasma|fasting|only|slightly|mildly|markedly|elevated|raised|increased|decreased|reduced|low|high|normal|stable|improved|unchanged|abnormal|came back|was found|was measured|has|had|been|was|were|is|are|of|at|to be|be|reads?|showed|shows|came|back|remain(?:s|ed)?|rose to|fell to|dropped to|(?:has )?(?:risen|fallen|improved|increased|decreased|dropped|rose|fell) to|to|with|betrug|beträgt|lag bei|liegt bei|war|ist|bei|von|était|est|à|de|era|es|fue)\b[\s,:=]*){0,6}(?:\(\s*)?/iu
 const DATED_LINK = /^[\s,]*(?:on|of|from|in|vom|am|du|del)\s+/iu
 
 interface Stated {

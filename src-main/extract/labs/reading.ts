@@ -12,6 +12,8 @@ export interface Reading extends Omit<Measured, 'end'> {
   readonly page: number
   readonly nameText: string
   readonly nameSpans: readonly Span[]
+  /** What a name of several meanings stands for among the other names of its table. */
+  readonly meant?: string
   /** `unknown`: it has a day of its own that cannot be read, so the document's must not stand for it. */
   readonly date?: Dated | 'unknown'
   readonly dateSpan?: Span

@@ -4,6 +4,7 @@
  */
 import type { Cell, PageRow } from '../page-rows.ts'
 import { parseRange, type ReferenceRange } from '../ranges.ts'
+import { isPlausible } from './line-row.ts'
 import { readMeasured } from './read-measured.ts'
 import type { Reading } from './reading.ts'
 import { takeReadings, type Walk } from './walk.ts'
@@ -11,6 +12,9 @@ import { takeReadings, type Walk } from './walk.ts'
 const RANGE_LINE =
   /^(?:(?:normal|reference|ref\.?|standard|desired|expected)\s+(?:range|interval|values?|limits)|range)\s*:?\s*(?=[\d<>≤≥([-]|negative|up to|less|more|non)/iu
 const VALUE_LABEL = /^(?:your\s+)?(?:value|result)\s*:?\s+/iu
+
+/** What is hoped for: no range of the laboratory's, and no part of the value. */
+const TARGET = /^[\s,;(]*(?:target|goal|aim)\b/iu
 
 /** Whether the line was a part of such a result. `cell`: all of the line. */
 export function readStackedLine(walk: Walk, row: PageRow, cell: Cell): boolean {
@@ -48,7 +52,9 @@ function readValueLine(walk: Walk, row: PageRow, cell: Cell): boolean {
   if (!pending || (/\d$/u.test(pending.text) && !reading.names.find(pending.text))) return false
   const at = cell.start + (VALUE_LABEL.exec(cell.text)?.[0].length ?? 0)
   const measured = readMeasured(walk.page.text, at, cell.end, reading.reader)
-  if (!measured || measured.end < cell.end || measured.quantity.form === 'pair') return false
+  const rest = measured ? walk.page.text.slice(measured.end, cell.end) : ''
+  const isTargeted = TARGET.test(rest)
+  if (!measured || (rest !== '' && !isTargeted) || measured.quantity.form === 'pair') return false
   const { end: _, ...found } = measured
   const named = { page: row.page, nameText: pending.text, nameSpans: [{ start: pending.start, end: pending.end }] }
   const stacked: Reading = { ...named, ...walk.pendingRange, ...found }
@@ -57,7 +63,8 @@ function readValueLine(walk: Walk, row: PageRow, cell: Cell): boolean {
   const analyte = reading.names.find(nameText, { specimen: reading.specimen, unitText })?.analyte
   if (!analyte) return false
   const unit = unitText === undefined ? undefined : reading.names.unitOf(unitText, analyte)
-  const fits = unit === undefined ? whole.range || whole.flag : reading.names.fits(analyte, unit)
+  const isLikely = isTargeted && unitText === undefined && isPlausible(analyte.units, whole.quantity.value)
+  const fits = unit === undefined ? whole.range || whole.flag || isLikely : reading.names.fits(analyte, unit)
   return fits ? takeReadings(walk, [whole], false) : false
 }
 

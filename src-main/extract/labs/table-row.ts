@@ -4,6 +4,7 @@
  */
 import { findDates } from '../dates.ts'
 import type { Cell, PageRow } from '../page-rows.ts'
+import { quantityAt } from '../quantities.ts'
 import { besideFor, besideOf, type Placed, spanOf } from './beside.ts'
 import { fitOf } from './cell-fit.ts'
 import type { Column } from './columns.ts'
@@ -42,9 +43,23 @@ function readPlaced(
   context: ReadingContext,
   pendingName?: Cell,
 ): Reading[] {
-  const placed = placeCells(row, columns, (cell, role) => fitOf(cell, role, context))
+  const marks = marksBeside(row, context)
+  const placed = placeCells(row, columns, (cell, role) =>
+    marks.has(cell) && (role === 'result' || role === 'previous') ? -6 : fitOf(cell, role, context),
+  )
   if (isLosingColumns(row, columns, placed)) return []
   return recordsOf(row, columns, placed).flatMap((record) => readRecord(record, row, text, context, pendingName))
+}
+
+/** `++` in a row that has a number as well marks that number; alone it may be the result. */
+function marksBeside(row: PageRow, { reader }: ReadingContext): ReadonlySet<Cell> {
+  const marks = row.cells.filter(({ text }) => /^[+*!\u2212\u2013-]{1,3}$/u.test(text))
+  const hasNumber = () =>
+    row.cells.some(({ text }) => {
+      const quantity = quantityAt(text, 0, reader.style)
+      return quantity?.form === 'number' && quantity.end === text.length
+    })
+  return new Set(marks.length > 0 && hasNumber() ? marks : [])
 }
 
 /** Tables that stand side by side have a column of names each. */
@@ -141,7 +156,7 @@ function nameOf(
       return { nameText: whole, nameSpans: [spanOf(pending), ...spans] }
     }
   }
-  return /\p{L}{2}|^\p{L}$|^p[hH]$/u.test(own) && own.length <= 100 && !isCommentText(own)
+  return /\p{L}{2}|^\p{L}$|^p[hH]$/u.test(own) && own.length <= 150 && !isCommentText(own)
     ? { nameText: own, nameSpans: spans }
     : undefined
 }

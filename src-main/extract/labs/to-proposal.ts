@@ -1,7 +1,8 @@
 /** A reading → what is proposed: its code, its unit, its judgement by the paper's own marks, its day, its doubts. */
 import type { FactDoubt } from '#contract/facts.ts'
 import type { Span } from '../../ingest/read-page.ts'
-import { type Analyte, loincOf } from '../dictionaries/analytes.ts'
+import { loincOf } from '../dictionaries/analytes.ts'
+import type { Units } from '../dictionaries/units.ts'
 import { judge } from '../flags.ts'
 import type { Proposal } from '../proposal.ts'
 import type { Named } from './names.ts'
@@ -14,9 +15,12 @@ export interface ProposalParts {
   /** Of the document or of the heading, for readings without a day of their own. */
   readonly date: Dated | undefined
   readonly category: 'laboratory' | 'vital-sign'
+  /** Without it a value is compared with bounds in its own unit alone. */
+  readonly convert?: Units['convert']
 }
 
-export function toProposal(reading: Reading, { text, named, unit, date, category }: ProposalParts): Proposal {
+export function toProposal(reading: Reading, parts: ProposalParts): Proposal {
+  const { text, named, unit, date, category } = parts
   const { quantity, valueSpan } = reading
   const valueText = text.slice(valueSpan.start, valueSpan.end).replace(/\s+/gu, ' ')
   const range = reading.range
@@ -30,7 +34,7 @@ export function toProposal(reading: Reading, { text, named, unit, date, category
       ? (['unknown-unit'] as const)
       : []),
     ...(judgement.isContradicted ? (['flag-and-range-differ'] as const) : []),
-    ...(isImplausible(reading, named.analyte, unit) ? (['implausible-value'] as const) : []),
+    ...(isImplausible(reading, parts) ? (['implausible-value'] as const) : []),
     ...(day?.isAmbiguous ? (['ambiguous-date'] as const) : []),
     ...(day === undefined ? (['no-date'] as const) : []),
   ]
@@ -64,14 +68,17 @@ export function toProposal(reading: Reading, { text, named, unit, date, category
   }
 }
 
-function isImplausible({ quantity }: Reading, analyte: Analyte | undefined, unit: string | undefined): boolean {
-  if (quantity.value === undefined || !analyte || quantity.form !== 'number') return false
-  const bounds = analyte.units.find(({ ucum }) => ucum === unit)
-  if (!bounds) return false
-  return (
-    (bounds.low !== undefined && quantity.value < bounds.low && quantity.comparator !== '<') ||
-    (bounds.high !== undefined && quantity.value > bounds.high)
-  )
+/** Outside of what is possible, in its own unit or carried over to one that has bounds: a unit may be misread too. */
+function isImplausible({ quantity }: Reading, { named: { analyte }, unit, convert }: ProposalParts): boolean {
+  const { value } = quantity
+  if (value === undefined || !analyte || quantity.form !== 'number') return false
+  const usual = analyte.units.filter(({ measure }) => measure === undefined)
+  const own = analyte.units.filter(({ ucum }) => ucum === unit)
+  return (own.length > 0 ? own : usual).some(({ ucum, low, high }) => {
+    const carried = ucum === unit ? value : unit === undefined ? undefined : convert?.(value, unit, ucum, analyte)
+    if (carried === undefined) return false
+    return (low !== undefined && carried < low && quantity.comparator !== '<') || (high !== undefined && carried > high)
+  })
 }
 
 /** In order, each tight; what overlaps is one. */

@@ -7,10 +7,12 @@ import { type Cell, edgesOf, type PageRow, pageRows } from '../page-rows.ts'
 import type { ExtractPage } from '../proposal.ts'
 import { type DecimalStyle, decimalStyleOf } from '../quantities.ts'
 import { columnsOf, joinHeadings } from './columns.ts'
+import { withFirstLine } from './first-line.ts'
+import { type FlowSheet, readFlowSheet } from './flow-sheet.ts'
 import { readLineRow } from './line-row.ts'
 import { readProse } from './prose.ts'
 import { beginsBlock } from './record-block.ts'
-import { sectionOf } from './sections.ts'
+import { isBarOfPart, sectionOf } from './sections.ts'
 import { untangleRows } from './side-by-side.ts'
 import { readSingleCell } from './single-cell.ts'
 import { readStackedLine } from './stacked-lines.ts'
@@ -42,9 +44,18 @@ function walkPage(walk: Walk, page: ExtractPage, style: DecimalStyle): void {
   walk.lastTaken = undefined
   walk.isComment = false
   const { edges } = walk.reading
-  const rows = untangleRows(pageRows(page), (row) => columnsOf(row, edges, order))
+  const lined = pageRows(page).map((row) => withFirstLine(row, page.words, names))
+  const rows = untangleRows(lined, (row) => columnsOf(row, edges, order))
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as PageRow
+    const sheet = readFlowSheet(rows, i, page, walk.reading)
+    if (sheet) {
+      closeProse(walk)
+      closeBlock(walk)
+      takeFlowSheet(walk, sheet)
+      i += sheet.rowCount - 1
+      continue
+    }
     const headingRows = readHeading(walk, row, rows[i + 1])
     if (headingRows > 0) {
       closeProse(walk)
@@ -58,6 +69,15 @@ function walkPage(walk: Walk, page: ExtractPage, style: DecimalStyle): void {
   }
   closeProse(walk)
   closeBlock(walk)
+}
+
+/** No line below it goes on with its names. */
+function takeFlowSheet(walk: Walk, { readings }: FlowSheet): void {
+  walk.table++
+  walk.section = { ...walk.section, isForeign: false }
+  walk.columns = undefined
+  takeReadings(walk, readings, true)
+  walk.lastTaken = undefined
 }
 
 /** How many rows the heading of a table takes; 0 when there is none. */
@@ -87,7 +107,7 @@ function readRow(walk: Walk, row: PageRow): boolean {
   const name = row.startsBlock ? undefined : walk.pending
   if (walk.columns && takeReadings(walk, readTableRow(row, walk.columns, text, walk.reading, name), true)) return true
   if (mayBeLine(walk, row) && takeReadings(walk, readLineRow(row, text, walk.reading), false)) return true
-  walk.dates.see(row, walk.context.order)
+  walk.dates.see(row, walk.context.order, isBarOfPart(row, walk.reading))
   const filled = row.cells.filter((cell) => cell.text !== '')
   if (filled.length === 1 && filled[0]) return readSingleCell(walk, row, filled[0])
   if (walk.pending && !walk.columns && readStackedLine(walk, row, wholeLine(filled, text))) return true
@@ -107,10 +127,16 @@ function mayBeLine({ columns, section, isComment, prose, page }: Walk, row: Page
   const filled = row.cells.filter((cell) => cell.text !== '').length
   const line = page.text.slice(row.start, row.end)
   const isInProse =
-    filled === 1 && prose !== undefined && (prose.end - prose.start > 40 || goesOn(page.text, prose, line))
+    filled === 1 &&
+    prose !== undefined &&
+    !LABELLED.test(line) &&
+    (prose.end - prose.start > 40 || goesOn(page.text, prose, line))
   const isUnsure = columns && holdsSeveralValues(columns) && !/^[^\d]*[:=]/u.test(line)
   return !(columns && filled > 1) && !isUnsure && !section.isForeign && !isComment && !isInProse
 }
+
+/** `Potassium: 4.7 …` on a line of its own, whatever the lines above are. */
+const LABELLED = /^\s*\p{L}[^:.;\d]{1,50}:\s*[<>≤≥]?\s?\d/u
 
 /** The sentence of the line above: it has no end there, and this line begins with a small letter. */
 const goesOn = (text: string, prose: Span, line: string) =>

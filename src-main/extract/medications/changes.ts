@@ -48,9 +48,12 @@ function sentenceAround(text: string, mention: Span, statement: Span): Span {
   return { start: Math.min(statement.start, Math.max(0, lineStart)), end: statement.end }
 }
 
-/** `lisinopril daily, stopped metformin`: the word stands right before the next name. */
+/** `lisinopril daily, stopped metformin`: the word stands right before the next name, and ends no line of its own. */
 const isOfNext = (text: string, word: Span, next: Span | undefined) =>
-  next !== undefined && !/\b(?:and|;|but)\b|[;.]/.test(text.slice(word.end, next.start)) && next.start - word.end < 30
+  next !== undefined &&
+  (!text.slice(word.end, next.start).includes('\n') || /,\s*$/.test(text.slice(0, word.start))) &&
+  !/\b(?:and|;|but)\b|[;.]/.test(text.slice(word.end, next.start)) &&
+  next.start - word.end < 30
 
 /** After the name a verb of its own: `was stopped`, `(new)`, `- discontinued`, `, increased to`. */
 function isSaidOf(text: string, mention: Span, word: Span): boolean {

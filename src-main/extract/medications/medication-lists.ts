@@ -9,6 +9,7 @@ import { changeOf } from './changes.ts'
 import { doseBefore } from './dose-before.ts'
 import type { Reading } from './medication-proposal.ts'
 import { type Mention, mentionsIn, unknownMention, unknownMentionsIn } from './mentions.ts'
+import { withoutWraps } from './without-wraps.ts'
 
 const CHANGE_OF_SECTION: Partial<Record<Section, Change>> = {
   'medications-started': 'started',
@@ -19,7 +20,7 @@ const CHANGE_OF_SECTION: Partial<Record<Section, Change>> = {
 
 export function readMedicationList(passage: Passage, context: ClinicalContext): Reading[] {
   const { page } = passage
-  const text = page.text.slice(passage.start, passage.end)
+  const text = withoutWraps(page.text, passage, true)
   const mentions = listMentions(text, passage, context)
   const stated = CHANGE_OF_SECTION[passage.section]
   return mentions.flatMap((mention, index) => {
@@ -139,6 +140,8 @@ function isTaken(around: string, mention: Span): boolean {
     )
   )
     return false
+  if (/\bno longer (?:on|takes?|taking|taken|uses|using|needs|has)\b[^.;\n]*$/i.test(around.slice(0, mention.start)))
+    return true
   return !(
     scope.isNegated &&
     /\b(?:not|no|never|denies|without|isn't|nil)\b[^.;\n]{0,30}$/i.test(around.slice(0, mention.start))

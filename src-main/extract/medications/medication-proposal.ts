@@ -112,7 +112,9 @@ function chosenDose(text: string, doses: readonly Dose[], change: Change | undef
   const changedTo = strengths.find((dose) =>
     /\b(?:to|now)\s$/i.test(text.slice(Math.max(0, dose.start - 5), dose.start)),
   )
-  if (change === 'changed' && changedTo) return changedTo
+  const isFromTo =
+    strengths[0] && /\bfrom\s$/i.test(text.slice(Math.max(0, strengths[0].start - 6), strengths[0].start))
+  if ((change === 'changed' || isFromTo) && changedTo) return changedTo
   return strengths[0] ?? doses[0]
 }
 

@@ -9,6 +9,7 @@ import { changeOf } from './changes.ts'
 import { doseBefore } from './dose-before.ts'
 import type { Reading } from './medication-proposal.ts'
 import { type Mention, mentionsIn, unknownMentionsIn } from './mentions.ts'
+import { withoutWraps } from './without-wraps.ts'
 
 export function readMedicationProse(passage: Passage, context: ClinicalContext): Reading[] {
   return withDirections(passage, context).flatMap((sentence) => readSentence(passage, sentence, context))
@@ -30,7 +31,7 @@ const DIRECTION =
   /^(?:take|inhale|apply|use|inject|instil+|place|chew|dissolve|swallow|insert|give|sig|directions?|dose)\b/i
 
 function readSentence({ page }: Passage, sentence: Span, context: ClinicalContext): Reading[] {
-  const text = page.text.slice(sentence.start, sentence.end)
+  const text = withoutWraps(page.text, sentence, false)
   if (NEVER.test(text)) return []
   const known = mentionsIn(text, context.drugs)
   const mentions = [...known, ...unknownMentionsIn(text, context.drugs, known, false)].sort((a, b) => a.start - b.start)

@@ -6,6 +6,7 @@ import type { Span } from '../../ingest/read-page.ts'
 import { type Line, linesOf } from '../../retrieve/lines.ts'
 import type { ExtractPage } from '../proposal.ts'
 import { isColumnTitle } from './column-titles.ts'
+import { marginTitles } from './margin-titles.ts'
 import { type Section, sectionOf } from './section-names.ts'
 
 export interface Passage extends Span {
@@ -22,7 +23,7 @@ export function readPassages(pages: readonly ExtractPage[], isContent: (line: st
   const passages: Passage[] = []
   let section: Section = 'other'
   for (const page of pages) {
-    const pieces = piecesOf(page, running)
+    const pieces = piecesOf(page, running, isContent)
     const gathered = gather(page, pieces, section, isContent)
     passages.push(...gathered.passages)
     section = gathered.section
@@ -41,10 +42,15 @@ interface Piece extends Span {
 
 const TITLE_IN_LINE = /(?:^|[.;|]\s+|\s{2,}|\t)(\p{L}[\p{L}/&'’ -]{1,45}?)(?::(?=\s|$)|\s[–-]\s)/gu
 
-function piecesOf(page: ExtractPage, running: ReadonlySet<string>): Piece[] {
-  return linesOf(page.text)
-    .filter((line) => line.kind === 'blank' || !running.has(runningKey(page.text.slice(line.start, line.end))))
-    .flatMap((line) => piecesOfLine(page.text, withEmptyCells(page.text, line)))
+function piecesOf(page: ExtractPage, running: ReadonlySet<string>, isContent: (line: string) => boolean): Piece[] {
+  const lines = linesOf(page.text).filter(
+    (line) => line.kind === 'blank' || !running.has(runningKey(page.text.slice(line.start, line.end))),
+  )
+  const isInMargin = marginTitles(
+    lines.map(({ start, end }) => page.text.slice(start, end)),
+    isContent,
+  )
+  return lines.flatMap((line) => piecesOfLine(page.text, withEmptyCells(page.text, line), isInMargin))
 }
 
 /** A row whose first or last cells are empty is one still, and one whose cells are set apart by strokes. */
@@ -58,7 +64,7 @@ function withEmptyCells(text: string, line: Line): Line {
   return / \| /.test(text.slice(line.start, line.end)) ? { kind: 'row', start: line.start, end: line.end } : line
 }
 
-function piecesOfLine(text: string, line: Line): Piece[] {
+function piecesOfLine(text: string, line: Line, isInMargin: (title: string) => boolean): Piece[] {
   const written = text.slice(line.start, line.end)
   if (line.kind === 'blank' || line.kind === 'rule') return [{ ...line, isTitleOnly: false }]
   const marked = LIST_MARK.exec(written)
@@ -70,12 +76,13 @@ function piecesOfLine(text: string, line: Line): Piece[] {
   if (whole && cells.length === 1) return [{ ...line, opens: whole, isTitleOnly: true }]
   const marks = titlesIn(written)
   // A form's row: the title in the first cell, without a colon.
-  const inFirstCell = cells.length === 2 ? sectionOf(cells[0] ?? '') : undefined
+  const [title = ''] = cells
+  const inFirstCell = cells.length !== 2 ? undefined : (sectionOf(title) ?? (isInMargin(written) ? 'other' : undefined))
   if (marks.length === 0 && inFirstCell)
     return [
       {
         kind: 'field',
-        start: line.start + (cells[0] ?? '').length + 1,
+        start: line.start + title.length + 1,
         end: line.end,
         opens: inFirstCell,
         isTitleOnly: false,
@@ -95,8 +102,8 @@ function piecesOfLine(text: string, line: Line): Piece[] {
   return pieces
 }
 
-/** The mark of a list in a cell of its own, and then one cell: an item. A box to be ticked is no such mark. */
-const LIST_MARK = /^(?:[-*•‣▪◦–·●]|\(?\d{1,2}[.)])\t+(?=[^\t]+$)/u
+/** The mark or number of a list in a cell of its own, and then one cell: an item. A box to be ticked is no such mark. */
+const LIST_MARK = /^(?:(?:[-*•‣▪◦–·●]|\(?\d{1,2}[.)])\t+(?=[^\t]+$)|\d{1,2}(?:\t+|[ ]{2,})(?=\p{L}[^\t]+$))/u
 
 function titlesIn(line: string): (Span & { readonly section: Section })[] {
   return [...line.matchAll(TITLE_IN_LINE)].flatMap((match) => {
@@ -128,10 +135,14 @@ const LISTS: ReadonlySet<Section> = new Set<Section>([
 /** Prose this long after a list and a gap is no longer part of it. */
 const LONG_PROSE = 90
 
+/** No item of a list begins so, whatever it names. */
+const TELLS =
+  /^(?:it|he|she|they|we|i|you|there|his|her|their|this|the patient|on examination|thank you|many thanks)\s/i
+
 interface Gathering {
   section: Section
   readonly passages: Passage[]
-  /** The section's content so far was a list or a table. */
+  /** The section's content so far was a list or a table, or stood in the line of its title. */
   listed: boolean
   afterGap: boolean
 }
@@ -145,7 +156,8 @@ function gather(page: ExtractPage, pieces: readonly Piece[], from: Section, isCo
       at += 1
       continue
     }
-    if (piece.opens && !isDetail(page, piece, state)) Object.assign(state, { section: piece.opens, listed: false })
+    if (piece.opens && !isDetail(page, piece, state))
+      Object.assign(state, { section: piece.opens, listed: !piece.isTitleOnly })
     const isTitle = piece.isTitleOnly || (!piece.opens && isUnknownTitle(page, piece, state, isContent))
     if (isTitle) at += 1
     else at = addPassage(page, pieces, at, state, isContent)
@@ -202,8 +214,9 @@ function addPassage(
   }
   while (continues(page, next(), state, isContent)) until += 1
   const span = { start: first.start, end: (pieces[until - 1] ?? first).end }
+  const opening = page.text.slice(first.start, first.end)
   const isLongProse =
-    first.kind === 'prose' && span.end - span.start > LONG_PROSE && !isContent(page.text.slice(first.start, first.end))
+    first.kind === 'prose' && span.end - span.start > LONG_PROSE && (TELLS.test(opening) || !isContent(opening))
   if (isLongProse && state.afterGap && state.listed) state.section = 'other'
   push(page, state, span, first.kind === 'item' ? 'item' : 'prose', [])
   return until

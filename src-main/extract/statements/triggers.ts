@@ -71,13 +71,13 @@ const RULES: readonly Rule[] = [
     'uncertain',
     'before',
     false,
-    'rule[- ]out|r/o|to exclude|to rule out|query|\\?\\s?|possible|possibly|probable|probably|likely|suspected|suspect|suspects|suspicion (?:of|for)|suspicious for|suggestive of|suggests?|suggesting|concern(?:s|ed)? (?:for|of|about|regarding)|concerning for|worrisome for|may (?:have|be|represent|reflect|indicate)|might (?:have|be|represent)|could (?:have|be|represent|reflect)|cannot exclude|presumed|presumptive|presumably|questionable|question of|evaluat(?:e|ion|ed) for|work(?:ed)?[- ]?up for|almost|nearly|assess for|investigat(?:e|ion) (?:for|of)|differential (?:diagnosis )?(?:includes?|of|is)|consistent with|compatible with|in keeping with|working diagnosis(?: of)?|provisional(?:ly)?|appears to (?:have|be)|seems to (?:have|be)|borderline|versus|\\bvs|potential|thought to (?:be|have)|features of|equivocal|indeterminate|unclear (?:if|whether)|whether',
+    'rule[- ]out|r/o|to exclude|to rule out|query|\\?\\s?|possible|possibly|probable|probably|likely|suspected|suspect|suspects|suspicion (?:of|for)|suspicious for|suggestive of|suggests?|suggesting|concern(?:s|ed)? (?:for|of|about|regarding)|concerning for|worrisome for|may (?:have|be|represent|reflect|indicate)|might (?:have|be|represent)|could (?:have|be|represent|reflect)|cannot exclude|presumed|presumptive|presumably|questionable|question of|evaluat(?:e|ion|ed) for|work(?:ed)?[- ]?up for|almost|nearly|assess for|investigat(?:e|ion) (?:for|of)|differential (?:diagnosis )?(?:includes?|of|is)|consistent with|compatible with|in keeping with|working diagnosis(?: of)?|provisional(?:ly)?|appears to (?:have|be)|seems to (?:have|be)|borderline|versus|\\bvs|potential|thought to (?:be|have)|wonder(?:ed|s|ing)? (?:about|if|whether)|(?:raised|raises|raising) the (?:possibility|question) of|possibility of|queried|features of|equivocal|indeterminate|unclear (?:if|whether)|whether',
   ],
   [
     'uncertain',
     'after',
     false,
-    '(?:is|was|are|seems?|remains?|appears?) (?:also )?(?:a )?(?:possible|possibility|likely|probable|suspected|considered|in the differential|questionable|equivocal|unclear|under investigation)|not (?:yet )?confirmed|versus|\\bvs',
+    '(?:is|was|are|seems?|remains?|appears?) (?:also )?(?:a )?(?:possible|possibility|likely|probable|suspected|considered|in the differential|questionable|equivocal|unclear|under investigation)|(?:has |have |is |are |was )?(?:yet|still|remains?) (?:to be )(?:confirmed|proven|established|investigated|excluded|ruled out)|(?:has|have|had) (?:yet )?not (?:yet )?been (?:confirmed|proven|established)|not (?:yet )?(?:confirmed|proven|established)|(?:awaiting|awaits|pending) (?:confirmation|investigation|further tests)|to be (?:confirmed|excluded|ruled out)|versus|\\bvs',
   ],
   [
     'uncertain',

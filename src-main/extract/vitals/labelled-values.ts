@@ -14,12 +14,26 @@ export interface LabelledVital {
   readonly value: VitalValue
 }
 
-const LABELS = measures.flatMap((measure) => [
+interface Label {
+  readonly measure: Measure
+  readonly pattern: RegExp
+  readonly needsCompany?: true
+}
+
+const short = (label: string) => new RegExp(`(?<![\\p{L}\\d.])(?:${label})(?![\\p{L}\\d])`, 'gu')
+
+const ALONE: readonly Label[] = measures.flatMap((measure) => [
   { measure, pattern: new RegExp(`(?<![\\p{L}\\d])(?:${measure.label})(?![\\p{L}\\d])`, 'giu') },
-  ...(measure.shortLabel
-    ? [{ measure, pattern: new RegExp(`(?<![\\p{L}\\d.])(?:${measure.shortLabel})(?![\\p{L}\\d])`, 'gu') }]
-    : []),
+  ...(measure.shortLabel ? [{ measure, pattern: short(measure.shortLabel) }] : []),
 ])
+const BESIDE: readonly Label[] = measures.flatMap((measure) =>
+  (measure.beside?.bare ?? []).map((bare) => ({
+    measure: { ...measure, bare },
+    pattern: short(measure.beside?.label ?? ''),
+    needsCompany: true,
+  })),
+)
+const LABELS = [...ALONE, ...BESIDE]
 const LINK =
   /^[ \t]*(?:\((?:sitting|standing|lying|supine|seated|left arm|right arm|oral|axillary|tympanic|at rest|room air|resting|wt|ht|bp|hr|rr|t)[^()]{0,20}\)|,?\s?(?:sitting|standing|lying|supine|seated|at rest))?[ \t]*(?:(?:was|is|were|of|at|today|now|again|currently|measured|recorded|reading|regular|about|oral|axillary|tympanic|on room air|ist|war|beträgt)\b[ \t]*){0,4}[ \t:=\u2013.]*(?:\n(?!\n))?[ \t]*\(?/iu
 const NEVER_BEFORE =
@@ -29,7 +43,8 @@ const NEVER_BEFORE =
 export function labelledVitals(text: string, span: Span, style: DecimalStyle): LabelledVital[] {
   const line = text.slice(span.start, span.end)
   const found: LabelledVital[] = []
-  for (const { measure, pattern } of LABELS) {
+  for (const { measure, pattern, needsCompany } of LABELS) {
+    if (needsCompany && found.every((other) => other.measure.key === measure.key)) continue
     for (const match of line.matchAll(pattern)) {
       const nameSpan = { start: span.start + match.index, end: span.start + match.index + match[0].length }
       if (NEVER_BEFORE.test(line.slice(0, match.index)) || isSupposed(clauseBefore(line, match.index))) continue

@@ -26,6 +26,8 @@ export interface Measure {
   readonly units: readonly (readonly [RegExp, string])[]
   /** Without a unit the value must lie in here to count; absent: it needs a unit. */
   readonly bare?: readonly [low: number, high: number]
+  /** Too short to count but beside other vital signs; without a unit the value must then lie in one of these. */
+  readonly beside?: { readonly label: string; readonly bare: readonly (readonly [low: number, high: number])[] }
 }
 
 const PER_MINUTE = '(?:beats|breaths|bpm|beats/min|/\\s?min(?:ute)?|per min(?:ute)?|a minute|min-1|/m)'
@@ -68,6 +70,7 @@ export const measures: readonly Measure[] = [
     shortLabel: 'HR|PR|FC',
     units: [[new RegExp(`^(?:${PER_MINUTE}\\s*(?:per min(?:ute)?|/min)?)`, 'iu'), '/min']],
     bare: [25, 250],
+    beside: { label: 'P', bare: [[25, 250]] },
   },
   {
     key: 'temperature',
@@ -79,6 +82,14 @@ export const measures: readonly Measure[] = [
       [/^(?:°|º|degrees?|deg\.?)?\s?(?:celsius|C)(?![\p{L}])/iu, 'Cel'],
       [/^(?:°|º|degrees?|deg\.?)?\s?(?:fahrenheit|F)(?![\p{L}])/iu, '[degF]'],
     ],
+    // What a thermometer shows of a living person, in either scale.
+    beside: {
+      label: 'T|[Tt]emp\\.?|[Tt]emperature',
+      bare: [
+        [33, 43],
+        [92, 109],
+      ],
+    },
   },
   {
     key: 'breathing',

@@ -148,7 +148,7 @@ function Toggle({ label, icon, isSelected, onChange }: ToggleProps) {
         aria-label={label}
         isSelected={isSelected}
         onChange={onChange}
-        className="inline-grid size-8 shrink-0 cursor-default place-items-center rounded-md text-ink-2 transition-colors hover:bg-hover hover:text-ink selected:bg-accent-soft selected:text-accent"
+        className="inline-grid size-8 shrink-0 cursor-default place-items-center rounded-md text-ink-2 transition-colors hover:bg-hover hover:text-ink data-[selected]:bg-accent-soft data-[selected]:text-accent"
       >
         {icon}
       </ToggleButton>

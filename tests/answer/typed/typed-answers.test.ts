@@ -12,7 +12,7 @@ const papers: Readonly<Record<string, string>> = {
   'lab-2021.md':
     'Laboratory report\nPatient: Ada Example\nCollected: 2021-06-11\n\nPotassium 5.3 mmol/L H (3.5-5.1)\nHemoglobin A1c 7.4 % H (4.0-5.6)\nGlucose 180 mg/dL\n',
   'letter.md':
-    'Cardiology Clinic\nDate: 14 July 2021\nRe: Ada Example\n\nDiagnoses:\n1. Hypertension\n2. Type 2 diabetes\n\nBlood pressure: 186/124 mmHg\n\nMedications:\nMetformin 500 mg twice daily\nLisinopril 10 mg once daily\n\nAtorvastatin was stopped because of muscle pain.\n\nAllergies: penicillin (rash)\n\nHer mother had breast cancer.\n\nYours sincerely,\nDr Jane Smith, Consultant Cardiologist\n',
+    'Cardiology Clinic\nDate: 14 July 2021\nRe: Ada Example\n\nHer mother had breast cancer.\n\nDiagnoses:\n1. Hypertension\n2. Type 2 diabetes\n\nBlood pressure: 186/124 mmHg\n\nMedications:\nMetformin 500 mg twice daily\nLisinopril 10 mg once daily\n\nAtorvastatin was stopped because of muscle pain.\n\nAllergies: penicillin (rash)\n\nYours sincerely,\nDr Jane Smith, Consultant Cardiologist\n',
 }
 
 async function record(): Promise<TempApp> {

@@ -1,0 +1,53 @@
+/** What might be asked of the record of Harald Selamby, and what his papers say. */
+import { count, day, difference, dose, extreme, inRange, items, lay, mean, nothing, outOfRange, pro, ruledOut, type StrangerRecord, stopped, text, value, values, yes } from './say.ts'
+
+const medicinesNow = items('Prilosec/omeprazole, tamsulosin, levothyroxine, sertraline', '2024-06-14')
+const allergies = items('contrast/iodine, sulfonamide/sulfa, codeine', '2023-01-04 | 2019-09-05 | 2020-03-02 | 2016-03-23')
+
+export const haraldSelamby: StrangerRecord = {
+  person: 'Harald Selamby',
+  questions: [
+    lay("I'm filling in the form at the dentist. What am I allergic to?", allergies),
+    pro('allergies pls', allergies),
+    lay('what happens to me if i take codeine', text('anaphylaxis', '2023-01-04 | 2019-09-05 | 2020-03-02 | 2016-03-23', 'yes-no')),
+    lay('The radiographer wants to inject contrast for my scan, is there anything on file that I reacted to it before?', yes('contrast', '2023-01-04 | 2019-09-05 | 2020-03-02 | 2016-03-23')),
+    lay('Am I allergic to penicillin?', nothing('never-stated', 'penicillin')),
+    lay('which tablets should i be taking at the moment', medicinesNow),
+    pro('Current meds?', medicinesNow),
+    lay('How much levothyroxine am I on these days', dose('25 mcg', '2024-06-14 | 2023-07-23')),
+    lay('what was my thyroid tablet dose before they lowered it', dose('75 mcg', '2022-07-20')),
+    lay('When do I have to take the prilosec, morning or night?', dose('every morning', '2024-06-14 | 2018-05-18 | 2020-03-02')),
+    lay('Do I still take the toprol?', stopped('Toprol XL/metoprolol', '2023-07-23')),
+    lay('am i on any steroids now', stopped('prednisone', '2022-07-20')),
+    lay('why did they take me off lisinopril', text('side effects', '2018-05-18')),
+    lay('My last TSH, please', value('8.80', 'u[IU]/mL', '2023-03-12', '2023-03-12')),
+    lay("what's the highest my bad cholesterol has ever been", extreme('187', 'mg/dL', '2023-03-12', '2023-03-12')),
+    pro('INR most recent', value('2.5', '1', '2023-03-12', '2023-03-12 | 2023-07-23')),
+    lay('was my potassium ok last time they measured it?', inRange('4.3', '2022-10-14')),
+    pro('Was the PSA in 2017 within the reference range?', outOfRange('6.8', '2017-06-26')),
+    lay('how heavy was i in summer 2023', value('107.8', 'kg', '2023-07-23', '2023-07-23')),
+    lay('Has my LDL gone up between the two tests, and by how much?', difference(14, '173 2022-10-14, 187 2023-03-12', 'mg/dL', '2022-10-14 + 2023-03-12')),
+    lay('when did i have my thyroid taken out', day('2020-03-02', '2020-03-02')),
+    lay('Who did my gallbladder operation?', text('Greta Wickingby', '2016-03-23')),
+    lay('which hospital was the thyroidectomy in', text('Caldamgarth Hospital', '2020-03-02')),
+    pro('Date of discharge after the cholecystectomy?', day('2016-03-27', '2016-03-23')),
+    lay('Since when do I have coeliac disease?', text('2018', '2025-07-01 | 2018-05-18 | 2023-01-04', 'when')),
+    lay('which shoulder has the torn rotator cuff, left or right?', text('right', '2025-07-01 | 2022-07-20', 'yes-no')),
+    lay('all my diagnoses in one list please, for the insurance', items('breast cancer, colon cancer, celiac/coeliac, epilepsy, rotator cuff', '2025-07-01')),
+    lay('do i have asthma or not', ruledOut('asthma', '2023-07-23 | 2022-07-20 | 2018-05-18 | 2021-07-24')),
+    pro('Hx of CAD?', ruledOut('coronary artery disease', '2023-07-23 | 2023-01-04 | 2022-07-20 | 2018-05-18')),
+    lay('Have I ever had a stroke?', nothing('family-only')),
+    lay('my wife says I have carpal tunnel, is that in the papers as mine', nothing('family-only')),
+    lay('who in my family had a stroke?', text('father', '2023-07-23')),
+    lay(['What was my blood pressure in january 2023?', 'and half a year later?'], value('126/68', 'mm[Hg]', '2023-07-23', '2023-07-23')),
+    lay(['what is sertraline dose', 'and who started it?'], text('Celia Yaromere', '2023-07-23')),
+    lay('what was my haemoglobin', nothing('never-stated', 'hemoglobin')),
+    lay('did i get my covid jabs', nothing('never-stated', 'covid')),
+    lay('Is there a date for my next colonoscopy in the papers?', nothing('never-stated', 'colonoscopy')),
+    lay('what is my blood group', nothing('never-stated', 'blood group', 'blood type')),
+    lay('what was my cholesterol in 2019', nothing('not-then')),
+    pro('average of all recorded INRs', mean(2.967, '2016-04-27 + 2017-06-26 + 2023-03-12')),
+    pro('how many TSH measurements on file', count(3, '2016-04-27 + 2022-10-14 + 2023-03-12')),
+    lay('give me every tsh you have', values('7.08 2016-04-27, 6.31 2022-10-14, 8.80 2023-03-12', 'u[IU]/mL', '2016-04-27 + 2022-10-14 + 2023-03-12')),
+  ],
+}
