@@ -16,8 +16,6 @@ interface TermSpan {
   readonly term: string
 }
 
-export type Glossary = ReturnType<typeof createGlossary>
-
 /** The table is read when first needed. */
 export function createGlossary(file = new URL('../../resources/glossary/terms.csv', import.meta.url)) {
   let read: ReturnType<typeof readTable> | undefined

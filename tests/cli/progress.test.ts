@@ -38,7 +38,15 @@ describe('progress', () => {
 
 describe('what was searched', () => {
   test('names what could not be seen, and only that', () => {
-    const all = { documents: 3, pages: 9, waiting: 0, unreadable: 0, partlyReadPages: 0, lowConfidencePages: 0, withoutFacts: 0 }
+    const all = {
+      documents: 3,
+      pages: 9,
+      waiting: 0,
+      unreadable: 0,
+      partlyReadPages: 0,
+      lowConfidencePages: 0,
+      withoutFacts: 0,
+    }
     expect(whatWasSearched({ ...all, documents: 1 })).toBe('Searched 1 document, 9 pages.')
     expect(whatWasNotSeen(all)).toEqual([])
     const lines = whatWasNotSeen({ ...all, waiting: 1, unreadable: 2, lowConfidencePages: 1 })

@@ -230,11 +230,7 @@ const SPELLED_UNITS: readonly (readonly [RegExp, string])[] = [
 const CHUNKS = /[- ]?([^\s,;:()]{1,16})(?: ([^\s,;:()]{1,12}))?/uy
 
 /** The unit that begins at `at`, with or without a blank before it: the longest that is known. */
-export function unitAt(
-  text: string,
-  at: number,
-  units: Units,
-): { readonly unit: string; readonly end: number } | undefined {
+function unitAt(text: string, at: number, units: Units): { readonly unit: string; readonly end: number } | undefined {
   for (const [unit, pattern] of [...COUNTED_RULES, ...SPELLED_UNITS.map(([p, u]) => [u, p] as const)]) {
     pattern.lastIndex = at
     const match = pattern.exec(text)

@@ -38,7 +38,7 @@ export function partsOf(lexed: Lexed, stance: Stance = PLAIN_STANCE): Part[] {
 }
 
 /** What a heading says of all below it. */
-export function headingStance(headings: readonly string[]): Stance {
+function headingStance(headings: readonly string[]): Stance {
   const text = headings.join('\n').toLowerCase()
   return {
     ...PLAIN_STANCE,
@@ -50,7 +50,7 @@ export function headingStance(headings: readonly string[]): Stance {
   }
 }
 
-export function headingParts(headings: readonly string[], words: Words): Part[] {
+function headingParts(headings: readonly string[], words: Words): Part[] {
   return headings.flatMap((heading) => partsOf(lex(heading, words))).map((part) => ({ ...part, stance: PLAIN_STANCE }))
 }
 
