@@ -1,5 +1,6 @@
 /** A conversation as a text that can be kept or sent: each question, what was answered, and where each sentence stands. */
 import type { ConversationSummary, StoredAnswer } from '#contract/conversations.ts'
+import { plainMarkdown } from '../lib/plain-markdown.ts'
 
 export function writeConversation({
   conversation,
@@ -8,8 +9,8 @@ export function writeConversation({
   readonly conversation: ConversationSummary
   readonly answers: readonly StoredAnswer[]
 }): string {
-  const parts = answers.map((answer) => [`## ${plain(answer.question)}`, ...linesOf(answer)].join('\n\n'))
-  return `${[`# ${plain(conversation.title)}`, `Asked on ${conversation.startedAt.slice(0, 10)}.`, ...parts].join('\n\n')}\n`
+  const parts = answers.map((answer) => [`## ${plainMarkdown(answer.question)}`, ...linesOf(answer)].join('\n\n'))
+  return `${[`# ${plainMarkdown(conversation.title)}`, `Asked on ${conversation.startedAt.slice(0, 10)}.`, ...parts].join('\n\n')}\n`
 }
 
 function linesOf({ sentences, state }: StoredAnswer): string[] {
@@ -19,16 +20,11 @@ function linesOf({ sentences, state }: StoredAnswer): string[] {
     isGone
       ? 'A sentence that was quoted from a document deleted since.'
       : [
-          plain(text),
-          ...citations.map(({ title, page, quote }) => `> ${plain(title)}, page ${page}: ${plain(quote)}`),
+          plainMarkdown(text),
+          ...citations.map(
+            ({ title, page, quote }) => `> ${plainMarkdown(title)}, page ${page}: ${plainMarkdown(quote)}`,
+          ),
         ].join('\n\n'),
   )
   return state === 'stopped' ? [...lines, 'Stopped here.'] : lines
 }
-
-/** On one line, and no mark of Markdown or HTML from a paper means anything. */
-const plain = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>#|]/g, '\\$&')

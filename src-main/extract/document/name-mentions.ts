@@ -246,6 +246,10 @@ function inProse(text: string, line: Line, index: number): NameMention[] {
   })
 }
 
+/** Lines of vaccines look like names with dates of birth. */
+const VACCINE =
+  /\b(?:vaccine|toxoids?|hepatitis|influenza|tetanus|diphtheria|pertussis|polio(?:myelitis)?|measles|mumps|rubella|varicella|zoster|pneumococcal|meningococcal|rotavirus|haemophilus|typhoid|rabies|yellow fever|covid|human papilloma\w*|booster|conjugate)\b/i
+
 /** A line of the head that is a name and an old date: the date can only be that of a birth. */
 function withDate(
   text: string,
@@ -266,7 +270,7 @@ function withDate(
   )
     return []
   const words = name.name.split(/[ ,]+/)
-  if (words.some(isNoName) || date.date.precision !== 'day') return []
+  if (words.length < 2 || words.some(isNoName) || VACCINE.test(name.name) || date.date.precision !== 'day') return []
   if (births.some(({ on }) => on === date.date.on)) return [toMention(name, index, date.date.on)]
   const latest =
     findDates(text.slice(0, 8000), { order })

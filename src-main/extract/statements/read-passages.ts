@@ -156,7 +156,8 @@ function gather(page: ExtractPage, pieces: readonly Piece[], from: Section, isCo
       at += 1
       continue
     }
-    if (piece.opens && !isDetail(page, piece, state))
+    const isOfHead = piece.opens === 'other' && !piece.isTitleOnly && HEAD_LABEL.test(labelOf(page, piece))
+    if (piece.opens && !isOfHead && !isDetail(page, piece, state))
       Object.assign(state, { section: piece.opens, listed: !piece.isTitleOnly })
     const isTitle = piece.isTitleOnly || (!piece.opens && isUnknownTitle(page, piece, state, isContent))
     if (isTitle) at += 1
@@ -166,18 +167,17 @@ function gather(page: ExtractPage, pieces: readonly Piece[], from: Section, isCo
   return state
 }
 
+/** Whose paper it is stands between its title and what it lists, and ends no list. */
+const HEAD_LABEL = /(?:^|[\s|])(?:patient|name|dob|date of birth|address)\s*:\s*$/i
+
+const labelOf = ({ text }: ExtractPage, { start }: Piece): string => text.slice(Math.max(0, start - 24), start)
+
 /** `Instructions: take one daily` under the name of a medicine belongs to it. */
-const isDetail = (
-  { text }: ExtractPage,
-  { start, isTitleOnly }: Piece,
-  { section, afterGap }: Pick<Gathering, 'section' | 'afterGap'>,
-) =>
+const isDetail = (page: ExtractPage, piece: Piece, { section, afterGap }: Pick<Gathering, 'section' | 'afterGap'>) =>
   section.startsWith('medications') &&
-  !isTitleOnly &&
+  !piece.isTitleOnly &&
   !afterGap &&
-  /(?:instructions?|indications?|comments?|notes?|advice|information)\s*:\s*$/i.test(
-    text.slice(Math.max(0, start - 24), start),
-  )
+  /(?:instructions?|indications?|comments?|notes?|advice|information)\s*:\s*$/i.test(labelOf(page, piece))
 
 function isUnknownTitle(
   page: ExtractPage,
@@ -215,9 +215,9 @@ function addPassage(
   while (continues(page, next(), state, isContent)) until += 1
   const span = { start: first.start, end: (pieces[until - 1] ?? first).end }
   const opening = page.text.slice(first.start, first.end)
-  const isLongProse =
-    first.kind === 'prose' && span.end - span.start > LONG_PROSE && (TELLS.test(opening) || !isContent(opening))
-  if (isLongProse && state.afterGap && state.listed) state.section = 'other'
+  const isTold =
+    first.kind === 'prose' && (TELLS.test(opening) || (span.end - span.start > LONG_PROSE && !isContent(opening)))
+  if (isTold && state.afterGap && state.listed) state.section = 'other'
   push(page, state, span, first.kind === 'item' ? 'item' : 'prose', [])
   return until
 }

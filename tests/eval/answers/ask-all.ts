@@ -35,11 +35,11 @@ export async function askAll(asked: Asked): Promise<Scored[]> {
   return scored
 }
 
-async function askVault(
+export async function askVault(
   folder: string,
   people: readonly RecordPerson[],
   questions: readonly Question[],
-  { filesOf = papersOf, ...options }: Asked,
+  { filesOf = papersOf, ...options }: VaultOptions & Pick<Asked, 'filesOf'>,
 ): Promise<Scored[]> {
   mkdirSync(folder)
   const files: PersonFiles[] = []

@@ -9,6 +9,8 @@ import { evaluateCrossPerson } from './cross-person.ts'
 import { type QuestionKind, questionKinds } from './questions/question.ts'
 import { engineNames, type VaultOptions } from './record-vault.ts'
 import { printAnswers, printWrong, verdict } from './report.ts'
+import { askStranger } from './stranger/ask-stranger.ts'
+import { printStranger } from './stranger/print-stranger.ts'
 import { summarize } from './summarize.ts'
 import { askWithheld } from './withhold.ts'
 
@@ -27,6 +29,8 @@ const options = {
   withhold: { type: 'boolean', default: false },
   /** Words of one person's papers asked in the records of others. */
   'cross-person': { type: 'boolean', default: false },
+  /** What somebody who knows only the papers asks. */
+  stranger: { type: 'boolean', default: false },
   /** Of the cross-person suite. */
   questions: { type: 'string', default: '5000' },
   json: { type: 'string' },
@@ -38,6 +42,7 @@ export async function evaluateAnswers(args: readonly string[]): Promise<void> {
   if (values['cross-person']) return evaluateCrossPerson({ questions: whole('questions', values.questions), seed })
   const kinds = kindsOf(values.kind)
   const vault: VaultOptions = { engine: engineOf(values.engine), model: values.model }
+  if (values.stranger) return printStranger(await askStranger(vault), values['show-wrong'])
   const asked = { ...vault, people, seed, wants: ({ kind }: { kind: QuestionKind }) => kinds.includes(kind) }
   if (values.withhold) {
     const { answers, withoutNotice } = await askWithheld(asked)

@@ -73,7 +73,7 @@ function lineOf({ name, questions, right, ci95: [low, high], silent, citations }
 export const verdict = (count: number) => (count === 0 ? 'pass' : 'MISS (0)')
 const fraction = (value: number) => (Number.isNaN(value) ? '-' : value.toFixed(3))
 
-function printTable(lines: readonly (readonly string[])[]): void {
+export function printTable(lines: readonly (readonly string[])[]): void {
   const columns = Math.max(...lines.map((line) => line.length))
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(...lines.map((line) => line[column]?.length ?? 0)),
