@@ -16,7 +16,7 @@ export default defineConfig({
     // most tests wait for processes they started; one worker a core leaves none idle
     maxWorkers: 2,
     // recognition takes seconds a page, and several times that on a machine that is wanted elsewhere
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'plain', include: ['tests/**/*.test.ts'], exclude: [vaultTests] } },

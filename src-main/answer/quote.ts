@@ -1,8 +1,10 @@
 /** Answers in the papers' own words: the sentences that speak of what was asked, or none of them. */
 import type { Citation } from '#contract/answers.ts'
 import type { AnswerWhy } from '#contract/conversations.ts'
+import type { FactKind } from '#contract/facts.ts'
 import type { PersonId } from '#contract/ids.ts'
 import type { TypedQuery } from '#contract/typed-query.ts'
+import { nameTokens } from '../extract/dictionaries/name-tokens.ts'
 import { loadFacts } from '../facts/show-facts.ts'
 import type { Passage, Retriever } from '../retrieve/retrieve.ts'
 import type { Store } from '../store/store.ts'
@@ -78,7 +80,22 @@ function isAnswer(text: string, query: TypedQuery | undefined): boolean {
   if (words.every(isFiller)) return false
   const isOfPerson = query !== undefined && query.ask === 'stated' && !query.kinds.includes('family-history')
   if (query?.kinds.includes('care-contact') && query.name !== undefined) return isOfRole(text, query.name)
+  if (query?.name !== undefined && BY_NAME.has(query.kinds[0] ?? 'note') && !namesIt(text, query)) return false
   return !(isOfPerson && RELATIONS.test(text))
+}
+
+/** Of these a quote that does not name what was asked for is about another. */
+const BY_NAME: ReadonlySet<FactKind> = new Set(['condition', 'procedure', 'immunization', 'medication', 'allergy'])
+
+function namesIt(text: string, { name = '', nameText = '', names = [] }: TypedQuery): boolean {
+  const written = new Set(nameTokens(text).map(({ key }) => key))
+  const isThere = (wording: string) => {
+    const keys = nameTokens(wording)
+      .map(({ key }) => key)
+      .filter((key) => !isFiller(key))
+    return keys.length > 0 && keys.every((key) => written.has(key))
+  }
+  return [name, nameText, ...names].some(isThere)
 }
 
 /** The lines before it, and those with which the passage begins: headings, titles of columns, dates. */

@@ -77,8 +77,8 @@ function askOnly(text: string): TypedQuery['ask'] | undefined {
   if (/\b(?:lowest|minimum)\b/i.test(text)) return 'lowest'
   if (/\b(?:average|mean)\b/i.test(text)) return 'mean'
   if (/\bhow many\b|\bcount\b/i.test(text)) return 'count'
-  if (/\bwhen\b/i.test(text)) return 'when'
-  if (/\b(?:normal|in range|too high|too low)\b/i.test(text)) return 'in-range'
+  if (/\bwhen\b|\bdate of\b/i.test(text)) return 'when'
+  if (/\b(?:normal|in range|too high|too low|ok|okay|fine|good|bad)\b/i.test(text)) return 'in-range'
   if (/\b(?:first|earliest)\b/i.test(text)) return 'first'
   if (/\b(?:all|list)\b/i.test(text)) return 'list'
   return /\b(?:last|latest|most recent)\b/i.test(text) ? 'latest' : undefined

@@ -76,7 +76,7 @@ const singles: readonly (readonly [wordings: string, name: string])[] = [
   ['long term sugar = three month sugar = 3 month sugar = average sugar = A1c test = HbA1c level', 'Hemoglobin A1c'],
   ['oxygen level = oxygen levels = oxygen = blood oxygen', 'Oxygen saturation'],
   ['heart beat = heartbeat = pulse', 'Heart rate'],
-  ['weigh = weighed', 'Body weight'],
+  ['weigh = weighed = heavy', 'Body weight'],
   ['tall', 'Body height'],
   ['fever = temp', 'Body temperature'],
   ['prostate test = prostate level', 'PSA'],

@@ -23,13 +23,24 @@ export interface ParseInput {
 const WORD = /[\p{L}\p{N}]+(?:[-'’./][\p{L}\p{N}]+)*%?/gu
 
 export function parseQuestion(input: ParseInput): TypedQuery | undefined {
+  const whole = parseSentence(input)
+  if (whole !== undefined) return whole
+  // what is told before a question is not part of it; two questions are two
+  const sentences = input.question.split(/(?<=[.?!])\s+|\s*[;\n]\s*/).filter((sentence) => /\p{L}{2}/u.test(sentence))
+  if (sentences.length < 2) return undefined
+  const read = sentences.flatMap((question) => parseSentence({ ...input, question }) ?? [])
+  const asked = sentences.filter((sentence) => /\?\s*$/.test(sentence))
+  return read.length === 1 && asked.length < 2 ? read[0] : undefined
+}
+
+function parseSentence(input: ParseInput): TypedQuery | undefined {
   const question = spelled(input.question, input)
   const times = takeTimes(question, input.today)
   if (times.isUnclear || ADVICE.test(question)) return undefined
   const words = wordsIn(times.rest)
   const things = input.index
     .findIn(words, input.own)
-    .filter(({ from, to, nameText }) => to - from > 1 || !NO_NAME.test(nameText))
+    .filter(({ from, to, nameText }) => to - from > 1 || !(NO_NAME.test(nameText) || isOrdinary(nameText)))
   const { event, things: subjects, eventWords } = takeEvent(words, things)
   const isNamed = (at: number) => things.some(({ from, to }) => at >= from && at < to)
   const left = words.filter(
@@ -53,6 +64,9 @@ export function parseQuestion(input: ParseInput): TypedQuery | undefined {
   }
   return undefined
 }
+
+/** `be`, `in`: short forms that are words of every question, unless they are written as short forms. */
+const isOrdinary = (word: string) => isFiller(word) && !/\p{Lu}{2}/u.test(word)
 
 const NAMED = '§'
 const wordsIn = (text: string) => (text.match(WORD) ?? []).map((word) => word.replace(/['’]s$/u, ''))

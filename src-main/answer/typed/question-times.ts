@@ -34,8 +34,26 @@ const YEARS = new RegExp(`\\b(${YEAR})\\s?[-–]\\s?(${YEAR})\\b`, 'g')
 /** Stands in the place of a date that was read. */
 const MARK = '§'
 
+/** Parts of a year, by the months they take in. */
+const PARTS: Readonly<Record<string, readonly [first: string, last: string]>> = {
+  ...{ early: ['01', '04'], 'start of': ['01', '04'], start: ['01', '04'], beginning: ['01', '04'] },
+  ...{ mid: ['05', '08'], middle: ['05', '08'], late: ['09', '12'], end: ['09', '12'] },
+  ...{ spring: ['03', '05'], summer: ['06', '08'], autumn: ['09', '11'], fall: ['09', '11'] },
+}
+const PART_OF_YEAR = new RegExp(
+  `(?<!\\b(?:by|until|till|before|after|since) (?:the )?)(?:\\b(?:in|at|during|from|of|as of) )?(?:the )?\\b(early|mid|late|start of|beginning of|middle of|end of|spring|summer|autumn|fall)(?: of)?[ -](${YEAR})\\b`,
+  'i',
+)
+
 /** `today`: what `last year` counts from, in local time. */
 export function takeTimes(question: string, today: Date): QuestionTimes {
+  const part = PART_OF_YEAR.exec(question)
+  const [first, last] = PARTS[part?.[1]?.toLowerCase().replace(/\s+of$/, '') ?? ''] ?? []
+  if (part !== null && first !== undefined && last !== undefined)
+    return {
+      rest: question.replace(PART_OF_YEAR, ' ').replace(/\s+/g, ' ').trim(),
+      ...{ from: `${part[2]}-${first}`, to: `${part[2]}-${last}`, isAsOf: false, isUnclear: false },
+    }
   const dates: (string | undefined)[] = []
   const spaced = question.replace(YEARS, '$1 - $2')
   const marked = spaced.replace(DATE, (...groups: unknown[]) => {

@@ -71,10 +71,7 @@ export const VALUE_ASKS: readonly (readonly [Ask, RegExp])[] = [
     'change',
     /\b(?:chang(?:e|ed|es)|compar(?:e|ed|es|ison)|difference|different|delta|increas(?:e|ed)|decreas(?:e|ed)|go(?:ne)? (?:up|down)|went (?:up|down)|r(?:ose|isen|ise)|f(?:ell|allen)|drop(?:ped)?|gain(?:ed)?|lost|lose|higher|lower|better|worse)\b/i,
   ],
-  [
-    'highest',
-    /\b(?:highest|max(?:imum)?|peak(?:ed)?|largest|greatest|biggest|most|top|worst|how high (?:has|have|did))\b/i,
-  ],
+  ['highest', /\b(?:highest|max(?:imum)?|peak(?:ed)?|largest|greatest|biggest|most|top|how high (?:has|have|did))\b/i],
   ['lowest', /\b(?:lowest|min(?:imum)?|nadir|smallest|least|how low (?:has|have|did))\b/i],
   [
     'in-range',
@@ -87,6 +84,10 @@ export const VALUE_ASKS: readonly (readonly [Ask, RegExp])[] = [
   ],
   ['list', /\b(?:all|list|every|each|history|serial|values|readings|results|levels|record of|show me|numbers)\b/i],
 ]
+
+/** Asks for all of a kind, whatever is told besides. */
+export const WHOLE_LIST =
+  /\b(?:(?:medication|medicine|medicines|med|meds|drug|tablet|allergy|problem|diagnosis) list|list of (?:my |his |her |their |the |all |current )*(?:medications|medicines|meds|drugs|tablets|allergies|diagnoses|conditions|problems)|all (?:of )?(?:my|his|her|their|the) (?:current )?(?:medications|medicines|meds|drugs|tablets|allergies|diagnoses|conditions|problems)|(?:my|his|her|their|the) (?:current|full|complete|whole) (?:medications|medicines|meds|allergies|diagnoses|conditions)|what am i allergic to|what (?:is|are) (?:he|she|they|the patient) allergic to|everything (?:i|he|she|they) takes?)\b/i
 
 export const STATED =
   /^\W*(?:(?:and|so|but) )?(?:is|are|am|was|were|do|does|did|has|have|had|any|can you (?:find|see|confirm)|confirm|check (?:if|whether))\b|\b(?:ever (?:had|been|have|taken|received|got)|history of|documented|mentioned|on (?:the|my) list|recorded)\b|^\W*(?:pmh|(?:past|own|personal) (?:medical )?(?:history|hx)|hx)\b/i
@@ -113,7 +114,7 @@ export const REACTION = /\b(?:reactions?|react(?:s|ed)?|happen(?:s|ed)? (?:when|
 export const STATED_REACTION = /\b(?:documented|recorded|any|ever)\b/i
 export const SEVERITY = /\b(?:how (?:severe|bad|serious)|severity)\b/i
 export const DOSE =
-  /\b(?:dos(?:e|es|age|ing)|strength|how (?:much|many (?:mg|milligrams|units|mcg|tablets|pills))|what mg|mg)\b(?! count)/i
+  /\b(?:dos(?:e|es|age|ing)|strength|how strong|how (?:much|many (?:mg|milligrams?|micrograms?|units|mcg|tablets|pills|puffs|drops))|what mg|mg)\b(?! count)/i
 export const FREQUENCY =
   /\b(?:how often|frequency|how many times (?:a|per|each)|how frequently|schedule|what time|when (?:do|should|does|is|must) \w+ (?:have to |need to |supposed to |to )?(?:take|taken)|times a day)\b/i
 export const ROUTE = /\b(?:route|by mouth or|how is \S+ (?:given|taken|administered))\b/i

@@ -18,13 +18,15 @@ export function readMedicine({ question, things, left }: Reading): Read | 'not-f
       !/\b(?:am|is|are|was|were) (?:\w+ ){1,3}(?:taking|on)\b|\bdo(?:es)? (?:\w+ ){1,2}take\W*$/i.test(question)
     )
       return undefined
-    if (things.length > 0 || left.length > 0) return 'not-formal'
+    if (things.length > 0 || (left.length > 0 && !asked.WHOLE_LIST.test(question))) return 'not-formal'
     return readMedicines(question)
   }
   if (isMeasured && !isTaken && !isAsked) return undefined
   if (left.length > 0) return 'not-formal'
   const kinds: FactKind[] = ['medication']
   const of = { kinds, ...subject }
+  // all of how it is taken
+  if (asked.DOSE.test(question) && asked.FREQUENCY.test(question)) return { ask: 'standing', ...of }
   const detail = medicineDetail(question)
   const isDated = isWhen(question) || /\bdate\b/i.test(question) || /^\W*(?:start|end|beginning) of\b/i.test(question)
   if (isDated && asked.STOPPED.test(question)) return { ask: 'detail', detail: 'stoppedOn', ...of }

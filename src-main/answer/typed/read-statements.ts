@@ -31,7 +31,9 @@ export function readAllergy({ question, things, left }: Reading): Read | 'not-fo
   const isReaction = asked.REACTION.test(question) && subjectOf(things, 'medication', 'allergy') !== undefined
   if (kindAsked(question) !== 'allergy' && !isReaction) return undefined
   const unknown = left.filter((word) => !/^(?:food|foods|drug|environmental|known)$/i.test(word))
-  if (unknown.length > 2 || (unknown.length > 0 && things.length > 0)) return 'not-formal'
+  const isNamed = unknown.length > 0 && unknown.length <= 2 && isAllergen(question, unknown)
+  const isWholeList = asked.WHOLE_LIST.test(question)
+  if (unknown.length > 0 && !isWholeList && (!isNamed || things.length > 0)) return 'not-formal'
   const kinds: FactKind[] = ['allergy']
   const subject = subjectOf(things, 'allergy', 'medication', 'observation', 'immunization', 'condition')
   if (
@@ -42,9 +44,18 @@ export function readAllergy({ question, things, left }: Reading): Read | 'not-fo
     return { ask: 'detail', detail: 'reaction', kinds, ...subject }
   if (asked.SEVERITY.test(question)) return { ask: 'detail', detail: 'severity', kinds, ...subject }
   // to what no table knows: latex, cats, plasters
-  if (unknown.length > 0) return { ask: 'stated', kinds, name: unknown.join(' ') }
+  if (isNamed && !isWholeList) return { ask: 'stated', kinds, name: unknown.join(' ') }
   if (subject === undefined) return { ask: /\bhow many\b/i.test(question) ? 'count' : 'list', kinds }
   return { ask: 'stated', kinds, ...subject }
+}
+
+/** `allergic to latex`, `a latex allergy`: the words beside. */
+function isAllergen(question: string, words: readonly string[]): boolean {
+  const name = words.map((word) => word.replace(/[^\p{L}\p{N}-]/gu, '')).join('\\W+')
+  return new RegExp(
+    `(?:allergic|allergy|intolerant|reacts?|reaction) to (?:any |the )?${name}|${name} (?:allerg|intoleran)`,
+    'iu',
+  ).test(question)
 }
 
 export function readVaccine({ question, things, left }: Reading): Read | 'not-formal' | undefined {
@@ -72,7 +83,8 @@ export function readCondition({ question, things, left }: Reading): Read | 'not-
   const kinds: FactKind[] = ['condition']
   if (subject === undefined) {
     if (kindAsked(question) !== 'condition' || things.length > 0) return undefined
-    if (left.some((word) => !/^(?:chronic|ongoing|known)$/i.test(word))) return 'not-formal'
+    if (left.some((word) => !/^(?:chronic|ongoing|known)$/i.test(word)) && !asked.WHOLE_LIST.test(question))
+      return 'not-formal'
     return { ask: /\bhow many\b/i.test(question) ? 'count' : 'list', kinds }
   }
   if (left.some((word) => !/^(?:chronic|ongoing|known)$/i.test(word))) return 'not-formal'

@@ -14,7 +14,7 @@ export function readMeasure({ question, things, left, words, times, event }: Rea
     if (flag !== undefined) return { ask: 'list', kinds, flag }
     return { ask: times.from === undefined && asked.LATEST.test(question) ? 'latest' : 'list', kinds }
   }
-  if (/\bsurger|\boperat/i.test(question)) return 'not-formal'
+  if (NOT_OF_VALUES.test(question)) return 'not-formal'
   if (left.length > 0 || things.filter((thing) => subjectOf([thing], 'observation') !== undefined).length > 1)
     return 'not-formal'
   const beyond = beyondIn(question)
@@ -50,6 +50,10 @@ export function readMeasure({ question, things, left, words, times, event }: Rea
     return { ask: 'first', ...of }
   return { ask: ask ?? (times.from === undefined || times.from === times.to ? 'latest' : 'list'), ...of }
 }
+
+/** What is judged, taken or done about it stands in no value. */
+const NOT_OF_VALUES =
+  /\bsurger|\boperat|\b(?:worst|best)\b|\b(?:anything|something|one|pills?|medicines?|medication|tablets?) for\b|\b(?:do|does|should|am|is|are) \w+ (?:take|taking)\b|\b(?:next|upcoming|due)\b/i
 
 const flagIn = (question: string): NonNullable<TypedQuery['flag']> =>
   /\bhigh|elevated\b/i.test(question) ? 'high' : /\blow\b/i.test(question) ? 'low' : 'abnormal'

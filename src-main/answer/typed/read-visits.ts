@@ -5,6 +5,7 @@ import { COUNTED, isWhen, kindAsked, type Read, type Reading } from './reading.t
 
 export function readContact({ question, things, left, times }: Reading): Read | 'not-formal' | undefined {
   const kind = kindAsked(question)
+  if (FUTURE.test(question)) return kind === 'care-contact' ? 'not-formal' : undefined
   const isOfVisit = asked.VISIT.test(question)
   if (things.length > 0 || (kind !== 'care-contact' && !(isOfVisit && asked.WHO.test(question)))) return undefined
   const role = asked.ROLE.exec(question)?.[0]
@@ -21,6 +22,7 @@ export function readContact({ question, things, left, times }: Reading): Read | 
 }
 
 export function readEncounter({ question, things, left, times }: Reading): Read | 'not-formal' | undefined {
+  if (FUTURE.test(question)) return kindAsked(question) === 'encounter' ? 'not-formal' : undefined
   const isTimed = times.from !== undefined || times.to !== undefined
   const isPlace = asked.WHERE.test(question) && (asked.VISIT.test(question) || isTimed)
   if ((kindAsked(question) !== 'encounter' && !isPlace) || things.length > 0 || left.length > 0) return undefined
@@ -31,3 +33,6 @@ export function readEncounter({ question, things, left, times }: Reading): Read 
     return { ask: asked.FIRST.test(question) ? 'first' : 'latest', kinds }
   return { ask: 'list', kinds }
 }
+
+/** What is planned is no visit yet. */
+const FUTURE = /\b(?:next|upcoming|future|scheduled|planned|due)\b/i

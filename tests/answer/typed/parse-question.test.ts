@@ -96,3 +96,34 @@ test('no question makes it fail or takes it long, whatever is typed', () => {
   }
   expect(performance.now() - startedAt).toBeLessThan(10_000)
 })
+
+test('what is told before the question is not part of it, and two questions are two', () => {
+  const asked = parse('I am filling in the form at the dentist. What am I allergic to?')
+  expect(asked).toMatchObject({ ask: 'list', kinds: ['allergy'] })
+  expect(parse('The ambulance crew needs his current medication list')).toMatchObject({ kinds: ['medication'] })
+  expect(parse('What was my potassium? And my sodium?')).toBeUndefined()
+})
+
+test('an allergen that no table knows is asked for by the words beside the allergy, and by no others', () => {
+  expect(parse('Am I allergic to plasters?')).toMatchObject({ ask: 'stated', kinds: ['allergy'], name: 'plasters' })
+  expect(parse('Which gardener has allergies?')).toBeUndefined()
+})
+
+test.each([
+  ['How heavy was I in summer 2023?', { from: '2023-06', to: '2023-08' }],
+  ['potassium in early 2024', { from: '2024-01', to: '2024-04' }],
+  ['How many sodium tests by the end of 2020?', { to: '2020' }],
+  ['sodium in 12/2018', { from: '2018-12', to: '2018-12' }],
+  ['sodium 2018-2024', { from: '2018', to: '2024' }],
+])('“%s” bounds the time', (question, expected) => {
+  expect(parse(question)).toMatchObject(expected)
+})
+
+test.each([
+  ['what is the loweest my sodium has been', { ask: 'lowest', name: 'Sodium' }],
+  ['How did heart rate chnage from 2014 to 2022?', { ask: 'change', name: 'Heart rate' }],
+  ['list all my diganoses', { ask: 'list', kinds: ['condition'] }],
+  ['body weiight now', { ask: 'latest', name: 'Body weight' }],
+])('slips of the keyboard are understood: “%s”', (question, expected) => {
+  expect(parse(question)).toMatchObject(expected)
+})

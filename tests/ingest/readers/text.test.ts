@@ -40,3 +40,18 @@ test('a Markdown heading on the first line is the title, and stays in the text',
   expect(pages[0]?.text).toBe('# Visit to the clinic #\n\nAll well.')
   expect((await readMarkdown(Buffer.from('No heading'))).title).toBeUndefined()
 })
+
+test('a table in Markdown is rows of cells; a line with bars that is none stays as it is', async () => {
+  const lines = [
+    'a | b',
+    '',
+    '| Vaccine | Given |',
+    '| :-- | --: |',
+    '| Tdap | 2016 \\| 2017 |',
+    '| MMR |  |',
+    '',
+    'c | d',
+  ]
+  const { pages } = await readMarkdown(Buffer.from(lines.join('\n')))
+  expect(pages[0]?.text).toBe(['a | b', '', 'Vaccine\tGiven', 'Tdap\t2016 | 2017', 'MMR\t', '', 'c | d'].join('\n'))
+})

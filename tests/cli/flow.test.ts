@@ -83,7 +83,7 @@ test('a folder of papers becomes a vault that answers, gives back the originals,
   expect((await json(['search', 'hba1c', '--person', 'Tobin Oakhollow', ...at])).hits).toEqual([])
 
   const answer = await json(['ask', 'What was the last HbA1c?', '--person', made.personId, ...at])
-  expect(answer).toMatchObject({ kind: 'answer', engine: 'extractive', searched: { documents: 2 } })
+  expect(answer).toMatchObject({ kind: 'answer', engine: 'typed', searched: { documents: 2 } })
   const [citation] = answer.sentences[0].citations
   const cited = await json(['documents', citation.documentId, '--page', String(citation.page), ...at])
   expect(cited.pages[0].text).toContain(citation.quote)
