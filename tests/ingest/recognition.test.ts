@@ -56,7 +56,7 @@ test(
     const { hits, searched } = await api.answers.search({ personId, query: 'methotrexate' })
     expect(searched).toEqual({
       ...{ documents: 1, pages: 1, waiting: 0, unreadable: 0 },
-      ...{ partlyReadPages: 0, lowConfidencePages: 0 },
+      ...{ partlyReadPages: 0, lowConfidencePages: 0, withoutFacts: 0 },
     })
     expect(hits).toMatchObject([{ documentId: id, page: 1 }])
     expect(hits[0]?.boxes).toHaveLength(1)
