@@ -138,7 +138,7 @@ export const createHandlers = ({ vault, health, desktop, restore, touch }: Handl
       await vault.session().conversations.judge(answerId, feedback)
       return { feedback }
     },
-    write: async ({ id }) => ({ markdown: writeConversation(await vault.session().conversations.get(id)) }),
+    asMarkdown: async ({ id }) => ({ markdown: writeConversation(await vault.session().conversations.get(id)) }),
     delete: async ({ id }) => {
       await vault.session().conversations.delete(id)
       return { deleted: true }
@@ -149,7 +149,7 @@ export const createHandlers = ({ vault, health, desktop, restore, touch }: Handl
     list: (query) => vault.session().reviews.list(query),
     get: ({ id }) => vault.session().reviews.get(id),
     edit: (change) => vault.session().reviews.edit(change),
-    write: ({ id }) => vault.session().reviews.write(id),
+    asMarkdown: ({ id }) => vault.session().reviews.write(id),
     delete: async ({ id }) => {
       await vault.session().reviews.delete(id)
       return { deleted: true }

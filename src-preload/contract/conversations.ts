@@ -99,8 +99,8 @@ export const conversations = {
     output: z.strictObject({ feedback: Feedback.nullable() }),
   }),
   /** The conversation as a text with its sources, in Markdown. */
-  write: method({
-    action: 'conversation.write',
+  asMarkdown: method({
+    action: 'conversation.markdown',
     writes: false,
     input: z.strictObject({ id: ConversationId }),
     output: z.strictObject({ markdown: z.string() }),

@@ -130,8 +130,8 @@ export const reviews = {
     output: z.strictObject({ review: Review }),
   }),
   /** The note with its edits and sources, in Markdown. */
-  write: method({
-    action: 'review.write',
+  asMarkdown: method({
+    action: 'review.markdown',
     writes: false,
     input: z.strictObject({ id: ReviewId }),
     output: z.strictObject({ markdown: z.string() }),

@@ -98,7 +98,7 @@ test('a review is shown as it was made after the record changed, and says which 
   const after = await temp.api.reviews.get({ id: review.id })
   expect(after.review).toEqual(review)
   expect(after.changedSteps).toEqual(['read-conditions', 'read-values'])
-  const { markdown } = await temp.api.reviews.write({ id: review.id })
+  const { markdown } = await temp.api.reviews.asMarkdown({ id: review.id })
   expect(markdown).toContain('The record has changed since this was made.')
 })
 
@@ -118,7 +118,7 @@ test('what a person writes is kept apart from what was produced, and both are in
   temp.clock.today = '2025-06-03'
   const edited = (await temp.api.reviews.edit({ id: review.id, title: 'For Dr Example', edits })).review
   expect(edited).toEqual({ ...review, title: 'For Dr Example', edits, changedAt: '2025-06-03T12:00:00.000Z' })
-  const { markdown } = await temp.api.reviews.write({ id: review.id })
+  const { markdown } = await temp.api.reviews.asMarkdown({ id: review.id })
   expect(markdown).toContain('# For Dr Example\n')
   expect(markdown).toContain('- My \\*own\\* words (edited)')
   expect(markdown).not.toContain(asthma.text)
@@ -162,7 +162,7 @@ test('what a deleted document said goes from every review, edits and dates and i
   const chart = (await temp.api.reviews.get({ id: ids[0] as ReviewId })).review
   expect(textsIn(chart, 'conditions')).toContain('Asthma.')
   expect(linesOf(chart).filter(({ isGone }) => isGone).length).toBeGreaterThan(2)
-  const { markdown } = await temp.api.reviews.write({ id: ids[0] as ReviewId })
+  const { markdown } = await temp.api.reviews.asMarkdown({ id: ids[0] as ReviewId })
   expect(markdown).toContain('- A line that rested on a document deleted since.')
 })
 

@@ -34,6 +34,6 @@ export function useCopyCited(): CopyCited {
       run(() => withCitations(answer, closing, nowhere), t('ask.copied'))
     },
     conversation: (id) =>
-      run(async () => (await api.conversations.write({ id })).markdown, t('ask.copiedConversation')),
+      run(async () => (await api.conversations.asMarkdown({ id })).markdown, t('ask.copiedConversation')),
   }
 }

@@ -103,7 +103,7 @@ test('a question leans on the one before it, and what was understood is kept and
   expect(again.at(-1)).toMatchObject({ kind: 'end', answer: { value: 6.9 } })
   await temp.api.conversations.judge({ answerId: answers[0]?.id ?? ('' as never), feedback: 'helpful' })
   expect((await temp.api.conversations.get({ id: conversationId })).answers[0]?.feedback).toBe('helpful')
-  expect((await temp.api.conversations.write({ id: conversationId })).markdown).toContain('> lab-2021, page 1:')
+  expect((await temp.api.conversations.asMarkdown({ id: conversationId })).markdown).toContain('> lab-2021, page 1:')
 })
 
 test('a value past a published threshold is told before any sentence, with where it stands', async () => {
