@@ -88,15 +88,24 @@ function isAnswer(text: string, query: TypedQuery | undefined): boolean {
 const BY_NAME: ReadonlySet<FactKind> = new Set(['condition', 'procedure', 'immunization', 'medication', 'allergy'])
 
 function namesIt(text: string, { name = '', nameText = '', names = [] }: TypedQuery): boolean {
-  const written = new Set(nameTokens(text).map(({ key }) => key))
+  const written = nameTokens(text).map(({ key }) => key)
   const isThere = (wording: string) => {
     const keys = nameTokens(wording)
       .map(({ key }) => key)
       .filter((key) => !isFiller(key))
-    return keys.length > 0 && keys.every((key) => written.has(key))
+    return keys.length > 0 && keys.every((key) => written.some((word) => isSameWord(word, key)))
   }
   return [name, nameText, ...names].some(isThere)
 }
+
+/** `removed` and `removal` are one; short words only themselves. */
+function isSameWord(one: string, other: string): boolean {
+  const stem = Math.max(SHORTEST_STEM, other.length - LONGEST_ENDING)
+  return one === other || (other.length >= stem && one.slice(0, stem) === other.slice(0, stem))
+}
+
+const SHORTEST_STEM = 5
+const LONGEST_ENDING = 3
 
 /** The lines before it, and those with which the passage begins: headings, titles of columns, dates. */
 function contextOf({ text, start: from }: Passage, start: number): string {
