@@ -16,6 +16,7 @@ export const licences: readonly (readonly [name: string, licence: string])[] = [
   ['kysely', 'MIT'],
   ['libheif-js', 'LGPL-3.0'],
   ['lucide-react', 'ISC'],
+  ['node-llama-cpp', 'MIT'],
   ['pdfjs-dist', 'Apache-2.0'],
   ['react', 'MIT'],
   ['react-aria-components', 'Apache-2.0'],
