@@ -25,9 +25,13 @@ test('the household of the papers is answered where its papers say it, and refus
   for (const { person, question, answerContains } of demoQuestions) {
     const sentences: string[] = []
     for await (const event of api.answers.ask({ personId: idByName.get(person) as PersonId, question }))
-      if (event.kind === 'sentence') sentences.push(event.text)
+      if (event.kind === 'sentence')
+        // what a sentence says in words of its own stands in what it lights
+        sentences.push([event.text, ...event.citations.map(({ quote }) => quote)].join(' « '))
     const right =
-      answerContains === null ? sentences.length === 0 : sentences.some((text) => text.includes(answerContains))
+      answerContains === null
+        ? sentences.length === 0
+        : sentences.some((text) => text.toLowerCase().includes(answerContains.toLowerCase()))
     if (!right) wrong.push(`${question} → ${sentences.join(' | ') || 'not in record'} (should be ${answerContains})`)
   }
   expect(wrong).toEqual([])

@@ -41,10 +41,16 @@ export function sayName({ kind, name, details }: Entry): string {
   return details.status === 'resolved' ? `${of} (resolved)` : of
 }
 
+/** By its name and, where that says more, as it is written: which product it was. */
+function sayVaccine({ name, nameText }: Entry): string {
+  const [known, written] = [name.toLowerCase(), nameText.toLowerCase()]
+  return known.includes(written) || written === `${known} vaccine` ? name : `${name} (“${nameText}”)`
+}
+
 export function sayWhole(entry: Entry): string {
   const { details, kind, happenedOn } = entry
   const parts = [
-    sayName(entry),
+    kind === 'immunization' ? sayVaccine(entry) : sayName(entry),
     ...(details.reaction === undefined ? [] : [`reaction: ${details.reaction}`]),
     ...(details.severity === undefined ? [] : [details.severity]),
     ...(details.doseNumber === undefined ? [] : [`dose ${details.doseNumber}`]),

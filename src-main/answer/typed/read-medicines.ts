@@ -22,7 +22,8 @@ export function readMedicine({ question, things, left }: Reading): Read | 'not-f
     return readMedicines(question)
   }
   if (isMeasured && !isTaken && !isAsked) return undefined
-  if (left.length > 0) return 'not-formal'
+  // how long it is to be taken is an instruction, and stands in the papers
+  if (left.length > 0 || /\b(?:un)?til+ when\b/i.test(question)) return 'not-formal'
   const kinds: FactKind[] = ['medication']
   const of = { kinds, ...subject }
   // all of how it is taken
