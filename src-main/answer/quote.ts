@@ -45,7 +45,10 @@ export function createQuoter({ store, retriever, today }: QuoterDeps) {
     })
     const passageById = new Map(passages.map((passage) => [passage.id, passage]))
     const sentences: Quoted[] = []
-    for (const { passageId, start, end, text } of 'notInRecord' in selected ? [] : selected.sentences) {
+    for (const { passageId, start, end, text } of namingIt(
+      'notInRecord' in selected ? [] : selected.sentences,
+      formal,
+    )) {
       if (!isAnswer(text, formal)) continue
       const passage = passageById.get(passageId)
       if (passage === undefined) continue
@@ -80,12 +83,20 @@ function isAnswer(text: string, query: TypedQuery | undefined): boolean {
   if (words.every(isFiller)) return false
   const isOfPerson = query !== undefined && query.ask === 'stated' && !query.kinds.includes('family-history')
   if (query?.kinds.includes('care-contact') && query.name !== undefined) return isOfRole(text, query.name)
-  if (query?.name !== undefined && BY_NAME.has(query.kinds[0] ?? 'note') && !namesIt(text, query)) return false
   return !(isOfPerson && RELATIONS.test(text))
 }
 
 /** Of these a quote that does not name what was asked for is about another. */
 const BY_NAME: ReadonlySet<FactKind> = new Set(['condition', 'procedure', 'immunization', 'medication', 'allergy'])
+
+/** None, where none names what was asked for; a date beside one that does is part of its answer. */
+function namingIt<T extends { readonly text: string }>(
+  sentences: readonly T[],
+  query: TypedQuery | undefined,
+): readonly T[] {
+  if (query?.name === undefined || !BY_NAME.has(query.kinds[0] ?? 'note')) return sentences
+  return sentences.some(({ text }) => namesIt(text, query)) ? sentences : []
+}
 
 function namesIt(text: string, { name = '', nameText = '', names = [] }: TypedQuery): boolean {
   const written = nameTokens(text).map(({ key }) => key)

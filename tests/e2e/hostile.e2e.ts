@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { AnswerEvent } from '#contract/answers.ts'
+import type { DocumentId } from '#contract/ids.ts'
 import type { App } from '../../src-main/app.ts'
 import { type HostileString, hostileStrings } from '../support/hostile-strings.ts'
 import { importAndRead, tempApp } from '../support/temp-app.ts'
@@ -75,6 +76,18 @@ const findLive = (page: Page): Promise<string[]> =>
     return live
   })()`) as Promise<string[]>
 
+/** Ten in a sentence: an answer of hundreds of sentences is none. */
+function spoken(texts: readonly HostileString[]) {
+  const document = { documentId: 'mk0q' as DocumentId, page: 1, start: 0, boxes: [] }
+  return Array.from({ length: Math.ceil(texts.length / 10) }, (_, at) => {
+    const text = texts
+      .slice(at * 10, at * 10 + 10)
+      .map((each) => each.text)
+      .join(' ')
+    return { text, citations: [{ ...document, title: text, quote: text }] }
+  })
+}
+
 /** The app, with hostile text wherever it tells of others' words. The shapes are those of its real answers. */
 function speaking(app: App, texts: readonly HostileString[]): App {
   const named = <T extends object>(row: T, keys: readonly (keyof T)[]) =>
@@ -94,6 +107,15 @@ function speaking(app: App, texts: readonly HostileString[]): App {
     'people.list': (value) => ({
       ...value,
       items: value.items.slice(0, 1).flatMap((row: object) => named({ ...row, name: '' }, ['name'])),
+    }),
+    // a live answer gives way to the one that was kept
+    'conversations.get': (value) => ({
+      ...value,
+      answers: value.answers.map((answer: object) => ({
+        ...answer,
+        sentences: spoken(texts).map((sentence) => ({ ...sentence, isGone: false })),
+        nearest: [],
+      })),
     }),
     'answers.search': (value) => ({
       ...value,
@@ -120,15 +142,7 @@ function speaking(app: App, texts: readonly HostileString[]): App {
             if (event.kind === 'sentence') continue
             if (event.kind !== 'end') yield event
             else {
-              const document = { documentId: 'mk0q', page: 1, start: 0, boxes: [] }
-              // ten in a sentence: an answer of hundreds of sentences is none
-              for (let first = 0; first < texts.length; first += 10) {
-                const text = texts
-                  .slice(first, first + 10)
-                  .map((each) => each.text)
-                  .join(' ')
-                yield { kind: 'sentence', text, citations: [{ ...document, title: text, quote: text }] }
-              }
+              for (const sentence of spoken(texts)) yield { kind: 'sentence', ...sentence }
               yield event
             }
           }

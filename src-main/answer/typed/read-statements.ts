@@ -64,7 +64,8 @@ export function readVaccine({ question, things, left }: Reading): Read | 'not-fo
   const only = things.every(({ subjects }) => subjects.every(({ kind }) => kind === 'immunization'))
   if (!isAsked && !(subject !== undefined && only)) return undefined
   if (left.length > 0) return 'not-formal'
-  if (things.length > 0 && subject === undefined) return 'not-formal'
+  // which product it was is for the paper to say
+  if (things.length > 0 && (subject === undefined || /^\W*which\b/i.test(question))) return 'not-formal'
   const kinds: FactKind[] = ['immunization']
   const of = { kinds, ...subject }
   if (asked.LOT.test(question)) return { ask: 'detail', detail: 'lot', ...of }
