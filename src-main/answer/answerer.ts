@@ -22,6 +22,7 @@ import { createQuoter } from './quote.ts'
 import { createRunQuery } from './typed/run-query.ts'
 import { sayQuery } from './typed/say-query.ts'
 import { createUnderstand } from './understand.ts'
+import { uniqueCitations } from './unique-citations.ts'
 import { wordAnswer } from './word-answer.ts'
 
 export interface AnswererDeps {
@@ -146,7 +147,7 @@ export function createAnswerer({ store, conversations, retriever, clock, medicin
         return {
           ...{ engine: 'typed', answer: found.answer, dependsOnUnread: found.dependsOnUnread, weighed: [], sentences },
           factIds: found.sentences.flatMap(({ factIds }) => factIds),
-          evidence: withoutRepeats(sentences.flatMap(({ citations }) => citations)),
+          evidence: uniqueCitations(sentences.flatMap(({ citations }) => citations)),
         }
       }
     },
@@ -160,8 +161,3 @@ const nothing: Answer = {
 
 /** What is stated for another time or place answers nothing, and its neighbours are shown as what comes nearest. */
 const noSentences = { sentences: [], factIds: [] }
-
-function withoutRepeats(citations: readonly Citation[]): Citation[] {
-  const byPlace = new Map(citations.map((one) => [`${one.documentId} ${one.page} ${one.start} ${one.quote}`, one]))
-  return [...byPlace.values()]
-}

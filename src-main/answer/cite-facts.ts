@@ -13,6 +13,7 @@ import { type CitablePage, type CitablePlace, listCitablePlaces, listPagesOf } f
 import type { Tables } from '../store/tables.ts'
 import { findDate } from './find-date.ts'
 import type { TypedSentence } from './typed/typed-answer.ts'
+import { uniqueCitations } from './unique-citations.ts'
 
 export function createFactCiter(db: Kysely<Tables>) {
   return async (sentences: readonly TypedSentence[]): Promise<{ text: string; citations: Citation[] }[]> => {
@@ -20,12 +21,12 @@ export function createFactCiter(db: Kysely<Tables>) {
     const places = factIds.length === 0 ? [] : await listCitablePlaces(db, factIds)
     const byFact = Map.groupBy(places, ({ factId }) => factId)
     const cited = new Map(
-      [...byFact].map(([factId, of]): [FactId, Citation[]] => [factId, withoutRepeats(of.flatMap(citePlace))]),
+      [...byFact].map(([factId, of]): [FactId, Citation[]] => [factId, uniqueCitations(of.flatMap(citePlace))]),
     )
     const found = await findOnPapers(db, sentences)
     return sentences.map((sentence) => ({
       text: sentence.text,
-      citations: withoutRepeats([...sentence.factIds.flatMap((id) => cited.get(id) ?? []), ...found(sentence)]),
+      citations: uniqueCitations([...sentence.factIds.flatMap((id) => cited.get(id) ?? []), ...found(sentence)]),
     }))
   }
 }
@@ -109,8 +110,7 @@ function placeOfValue(words: Uint8Array, valueBoxes: Uint8Array): number | undef
 function nearestAt(text: string, part: string, near: number): number {
   let best = -1
   for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) {
-    const distance = near >= at && near < at + part.length ? 0 : Math.abs(at - near)
-    if (best === -1 || distance < distanceOf(best, part, near)) best = at
+    if (best === -1 || distanceOf(at, part, near) < distanceOf(best, part, near)) best = at
   }
   return best
 }
@@ -128,12 +128,4 @@ function joinNear(spans: readonly Span[]): Span[] {
     else joined.push(span)
   }
   return joined
-}
-
-function withoutRepeats(citations: readonly Citation[]): Citation[] {
-  const seen = new Set<string>()
-  return citations.filter(({ documentId, page, start, quote }) => {
-    const key = JSON.stringify([documentId, page, start, quote])
-    return !seen.has(key) && seen.add(key)
-  })
 }

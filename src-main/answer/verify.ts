@@ -2,7 +2,7 @@
  * Decides whether a sentence written by a language model may be shown: everything it says must stand in what it cites,
  * and stand there together. Refuses what it does not understand. Never changes a word of a sentence.
  */
-import { readMeasureDictionaries } from '../extract/dictionaries/read-dictionaries.ts'
+import { builtInMeasureDictionaries } from '../extract/dictionaries/read-dictionaries.ts'
 import { tokensOf } from '../retrieve/tokens.ts'
 import { candidatesOf } from './verify/candidates.ts'
 import { checkClaims } from './verify/claims.ts'
@@ -53,6 +53,6 @@ let words: Words | undefined
 
 /** Read once in a process: a tenth of a second each time otherwise. */
 function builtInWords(): Words {
-  words ??= { units: readMeasureDictionaries().units, meanings: createMeanings() }
+  words ??= { units: builtInMeasureDictionaries().units, meanings: createMeanings() }
   return words
 }

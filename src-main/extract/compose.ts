@@ -8,7 +8,7 @@ import { extractAllergies } from './allergies/extract-allergies.ts'
 import type { ClinicalContext } from './clinical-context.ts'
 import { extractConditions } from './conditions/extract-conditions.ts'
 import { dateOrderOf } from './dates.ts'
-import type { readMeasureDictionaries } from './dictionaries/read-dictionaries.ts'
+import type { MeasureDictionaries } from './dictionaries/read-dictionaries.ts'
 import type { DrugDictionaries } from './dictionaries/read-drug-dictionaries.ts'
 import { isDayOfResults } from './document/document-date.ts'
 import { onePerPlace } from './document/one-per-place.ts'
@@ -22,7 +22,7 @@ import { extractProcedures } from './procedures/extract-procedures.ts'
 import type { DocumentFacts, Extraction, ExtractPage, Proposal } from './proposal.ts'
 import { extractVitals } from './vitals.ts'
 
-export type Dictionaries = ReturnType<typeof readMeasureDictionaries> & DrugDictionaries
+export type Dictionaries = MeasureDictionaries & DrugDictionaries
 
 export function extractFacts(pages: readonly ExtractPage[], dictionaries: Dictionaries): Extraction {
   const order = dateOrderOf(pages.map(({ text }) => text))

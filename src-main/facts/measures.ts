@@ -1,7 +1,7 @@
 /** What the program's tables know of measures and units: names, codes, exact conversion. Read when first needed. */
 import type { Fact } from '#contract/facts.ts'
 import { loincOf } from '../extract/dictionaries/analytes.ts'
-import { readMeasureDictionaries } from '../extract/dictionaries/read-dictionaries.ts'
+import { builtInMeasureDictionaries } from '../extract/dictionaries/read-dictionaries.ts'
 
 export interface KnownMeasure {
   readonly name: string
@@ -19,8 +19,7 @@ export interface Measures {
 }
 
 export function createMeasures(): Measures {
-  let read: ReturnType<typeof readMeasureDictionaries> | undefined
-  const tables = () => (read ??= readMeasureDictionaries())
+  const tables = builtInMeasureDictionaries
   const analyteOf = (name: string, unit?: string) =>
     tables().analytes.find(name, unit === undefined ? {} : { unit })?.analyte
 

@@ -1,6 +1,6 @@
 /** Packed pages → what the paper says and its facts with their places, in messages of moderate size. Runs in the text engine. */
 import { extractFacts } from '../extract/compose.ts'
-import { readMeasureDictionaries } from '../extract/dictionaries/read-dictionaries.ts'
+import { builtInMeasureDictionaries } from '../extract/dictionaries/read-dictionaries.ts'
 import { readDrugDictionaries } from '../extract/dictionaries/read-drug-dictionaries.ts'
 import type { ExtractStep } from './extraction.ts'
 import { findOnPage } from './found-fact.ts'
@@ -10,7 +10,7 @@ const FACTS_A_MESSAGE = 100
 
 /** Reads the word tables once. */
 export function createExtractPages() {
-  const dictionaries = { ...readMeasureDictionaries(), ...readDrugDictionaries() }
+  const dictionaries = { ...builtInMeasureDictionaries(), ...readDrugDictionaries() }
   return function* extractPages(bytes: Uint8Array): Generator<ExtractStep> {
     const pages = unpackPages(bytes)
     const { document, proposals } = extractFacts(pages, dictionaries)

@@ -5,7 +5,7 @@
 import type { FactDoubt } from '#contract/facts.ts'
 import type { Entry } from '../answer/typed/find-facts.ts'
 import { capital, onDate, sayDate, sayList, sayValue } from '../answer/typed/wording.ts'
-import { readMeasureDictionaries } from '../extract/dictionaries/read-dictionaries.ts'
+import { builtInMeasureDictionaries } from '../extract/dictionaries/read-dictionaries.ts'
 import { isAfter, latestToday } from './compare-dates.ts'
 import { type DraftLine, missing, type Step, section, stated, stepDraft } from './draft.ts'
 import type { DrugTable } from './drug-table.ts'
@@ -62,7 +62,7 @@ const sayBriefly = (entry: Entry): string =>
 
 async function checkUnits(record: ReviewRecord) {
   const entries = (await record.entries('observation')).filter(({ value }) => value !== undefined)
-  const { analytes } = readMeasureDictionaries()
+  const { analytes } = builtInMeasureDictionaries()
   const withUnit = new Set(entries.filter(hasUnit).map(({ name }) => name.toLowerCase()))
   const needsUnit = (name: string) => {
     const units = analytes.find(name)?.analyte.units ?? []

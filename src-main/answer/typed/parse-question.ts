@@ -86,13 +86,14 @@ function spelled(question: string, { index, own, personName = '' }: ParseInput):
 /** Words that ask, with no part in any name. */
 const ORDINARY = new Set(['allergic', 'vaccines', 'doctor'])
 
-const spellings = new WeakMap<SubjectIndex, Spelling>()
+/** Of the tables, and of the names of one record: a question is read several times over. */
+const spellings = new WeakMap<SubjectIndex | OwnNames, Spelling>()
 
-/** The person's own names are few and are looked at anew. */
 function spellingOf(index: SubjectIndex, own: OwnNames | undefined): Spelling {
-  const known = spellings.get(index) ?? createSpelling([...fillerWords, ...index.words, ...RELATED])
+  const known = spellings.get(index) ?? createSpelling([...fillerWords, ...RELATED], index.words)
   spellings.set(index, known)
-  const ours = own === undefined ? undefined : createSpelling(wordsOf(own))
+  const ours = own && (spellings.get(own) ?? createSpelling([], wordsOf(own)))
+  if (own !== undefined && ours !== undefined) spellings.set(own, ours)
   return {
     knows: known.knows,
     correct: (word) => known.correct(word) ?? (known.knows(word) ? undefined : ours?.correct(word)),

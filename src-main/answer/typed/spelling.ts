@@ -7,9 +7,9 @@ export interface Spelling {
   knows(word: string): boolean
 }
 
-/** `known`: words as they are compared. */
-export function createSpelling(known: Iterable<string>): Spelling {
-  const words = new Set([...known].flatMap((word) => [word, asCompared(word)]))
+/** `written`: words as people write them; `compared`: words of names, as name-tokens.ts compares them. */
+export function createSpelling(written: readonly string[], compared: ReadonlySet<string>): Spelling {
+  const words = new Set([...written, ...written.map(asCompared), ...compared])
   const byLength = Map.groupBy(words, (word) => word.length)
   const knows = (word: string) =>
     words.has(word.toLowerCase()) || nameTokens(word).every((token) => words.has(token.key))
