@@ -140,3 +140,28 @@ test('an answer that speaks of all, an extreme or none is marked while anything 
   ])
     expect((await ask(temp, question)).end.needsUnreadNotice, question).toBe(true)
 })
+
+test('whom a person saw, when and where, and who did it, is told by the papers of that day', async () => {
+  const temp = await tempApp()
+  const papers = [
+    'Visit letter\nHarbour Clinic\nDate: 2021-03-04\nPatient: Ada Example\nSeen by: Dr. Franz Penoley, Nephrology\n\nShe is well.\n',
+    'Visit letter\nHarbour Clinic\nDate: 2022-05-06\nPatient: Ada Example\nSeen by: Dr. Greta Ulva, Dermatology\n\nLeft total hip replacement on 11 May 2015, performed by Dr. Hugo Joram.\n',
+  ]
+  const paths = papers.map((_, at) => join(temp.desk, `visit-${at}.txt`))
+  for (const [at, path] of paths.entries()) writeFileSync(path, papers[at] ?? '')
+  await importAndRead(temp.api, temp.personId, paths)
+  const asked = async (question: string) => (await ask(temp, question)).end.answer
+  expect(await asked('Who is my nephrologist?')).toMatchObject({ valueText: 'Dr. Franz Penoley' })
+  expect(await asked('When did I last see the nephrologist?')).toMatchObject({ on: '2021-03-04' })
+  expect(await asked('Who did I see on 2022-05-06?')).toMatchObject({ valueText: 'Dr. Greta Ulva' })
+  expect(await asked('Where was I seen on 2021-03-04?')).toMatchObject({ valueText: 'Harbour Clinic' })
+  expect(await asked('Who did my hip replacement?')).toMatchObject({ valueText: 'Dr. Hugo Joram' })
+})
+
+test('a question about another person of the vault is answered with nothing of this record', async () => {
+  const temp = await record()
+  await temp.api.people.add({ name: 'Boris Sample' })
+  const { events, sentences } = await ask(temp, "What was Boris's last potassium?")
+  expect(sentences).toEqual([])
+  expect(events.flatMap((event) => (event.kind === 'evidence' ? event.citations : []))).toEqual([])
+})
