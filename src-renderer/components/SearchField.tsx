@@ -24,6 +24,8 @@ export function SearchField({ label, placeholder, onSubmit, ...props }: SearchFi
       <Search size={15} className="pointer-events-none absolute start-2.5 text-ink-3" aria-hidden />
       <Input
         placeholder={placeholder ?? label}
+        // what a field that opens by itself still holds is written over by what is typed next
+        onFocus={(event) => props.autoFocus && event.target.select()}
         className="min-h-8 w-full min-w-0 rounded-md border border-line bg-surface ps-8 pe-8 text-ink shadow-low placeholder:text-ink-3 focus:outline-2 focus:outline-offset-0 focus:outline-accent [&::-webkit-search-cancel-button]:hidden"
       />
       <Button

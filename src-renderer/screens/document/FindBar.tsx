@@ -14,11 +14,13 @@ export function FindBar({ find, onClose }: { readonly find: Find; readonly onClo
     <search
       className="flex flex-wrap items-center gap-1 border-b border-line bg-surface px-3 py-1.5"
       aria-label={t('document.find')}
+      // before the field sees it: its own Esc would empty what is looked for, which the next finding begins with
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onClose()
+      }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') {
-          event.stopPropagation()
-          onClose()
-        }
         if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
           event.preventDefault()
           find.step(event.shiftKey ? -1 : 1)
