@@ -29,7 +29,10 @@ test('the built command line makes a vault, reads a text PDF and a scanned pictu
   const { hits } = await run('search', 'penicillin')
   expect(hits[0]).toMatchObject({ title: 'scan', page: 1 })
   const answer = await run('ask', 'Which', 'allergies', 'are', 'known?')
-  expect(answer).toMatchObject({ engine: 'typed', sentences: [{ citations: [{ title: 'scan', quote: 'penicillin' }] }] })
+  expect(answer).toMatchObject({
+    engine: 'typed',
+    sentences: [{ citations: [{ title: 'scan', quote: 'penicillin' }] }],
+  })
   expect(await run('verify')).toMatchObject({ ok: true, originals: 2 })
 })
 
