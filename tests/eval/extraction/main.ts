@@ -11,6 +11,11 @@ import {
   firstContactLayouts,
   makeFirstContactDocument,
 } from '../../../tools/make-papers/first-contact/corpus.ts'
+import {
+  makeSecondContactDocument,
+  SECOND_CONTACT_PER_LAYOUT,
+  secondContactLayouts,
+} from '../../../tools/make-papers/second-contact/corpus.ts'
 import { type JudgedDocument, judgeDocument } from './judge.ts'
 import { loadExtractor } from './load-extractor.ts'
 import { createClinicalReader } from './read-document.ts'
@@ -31,6 +36,8 @@ const options = {
   seed: { type: 'string', default: '1' },
   /** Papers of layouts that nothing was written for, instead of those that it was written against. */
   'first-contact': { type: 'boolean', default: false },
+  /** The same of a second set, of many countries and trades. */
+  'second-contact': { type: 'boolean', default: false },
   /** Shows so many errors. */
   errors: { type: 'string', default: '0' },
   /** Shows the text of the pages as read. */
@@ -54,12 +61,18 @@ const firstContact: PaperSet = {
   make: madeOf(firstContactLayouts, makeFirstContactDocument),
 }
 
+const secondContact: PaperSet = {
+  layouts: secondContactLayouts,
+  count: SECOND_CONTACT_PER_LAYOUT,
+  make: madeOf(secondContactLayouts, makeSecondContactDocument),
+}
+
 /** Of each layout: recognition takes seconds a page. */
 const MOST: Readonly<Record<Medium, number>> = { pdf: Number.POSITIVE_INFINITY, scan: 3, photo: 1 }
 
 export async function evaluateExtraction(args: readonly string[]): Promise<void> {
   const { values: asked } = parseArgs({ args: [...args], options })
-  const papers = asked['first-contact'] ? firstContact : tuned
+  const papers = asked['second-contact'] ? secondContact : asked['first-contact'] ? firstContact : tuned
   const wanted = {
     groups: namesOf('group', asked.group, groups),
     layouts: namesOf('layout', asked.layout, papers.layouts),

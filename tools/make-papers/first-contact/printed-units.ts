@@ -49,6 +49,20 @@ const units: Readonly<Record<string, readonly string[]>> = {
   'g/mol': ['g/mol'],
   'mg/mmol creat': ucumOf('mg/mmol'),
   mcg: ['ug'],
+  'thou/mm3': perLitre,
+  'mill/mm3': millionPerMicrolitre,
+  '10^3/µL': perLitre,
+  '10^6/µL': millionPerMicrolitre,
+  'mL/min/1.73 m²': ucumOf('mL/min/1.73m2'),
+  'ml/min/1.73m2': ucumOf('mL/min/1.73m2'),
+  'UI/L': ucumOf('IU/L'),
+  'mUI/L': ucumOf('mIU/L'),
+  secs: ['s'],
+  m: ['m'],
+  lb: ['[lb_av]'],
+  lbs: ['[lb_av]'],
+  'kg/m²': ['kg/m2'],
+  'L/min': ['L/min'],
 }
 
 export const ucumFor = (printed: string): readonly string[] => units[printed] ?? ucumOf(printed)
