@@ -93,6 +93,7 @@ export const dose = (said: string, papers: string): Told => text(said, papers, '
 
 export const yes = (about: string, papers: string): Told => finding(['stated', 'current', 'last-stated'], about, papers)
 export const ruledOut = (about: string, papers: string): Told => finding(['stated-ruled-out'], about, papers)
+export const noneKnown = (about: string, papers: string): Told => finding(['stated-none-known'], about, papers)
 export const stopped = (about: string, papers: string): Told => finding(['stopped', 'not-on-last-list'], about, papers)
 
 /** By the value that is judged. */
