@@ -9,6 +9,7 @@ import { evaluateCrossPerson } from './cross-person.ts'
 import { type QuestionKind, questionKinds } from './questions/question.ts'
 import { engineNames, type VaultOptions } from './record-vault.ts'
 import { printAnswers, printWrong, verdict } from './report.ts'
+import { askSecondStranger } from './second-stranger/ask-second-stranger.ts'
 import { askStranger } from './stranger/ask-stranger.ts'
 import { printStranger } from './stranger/print-stranger.ts'
 import { summarize } from './summarize.ts'
@@ -31,6 +32,8 @@ const options = {
   'cross-person': { type: 'boolean', default: false },
   /** What somebody who knows only the papers asks. */
   stranger: { type: 'boolean', default: false },
+  /** The same by another, of papers of their own. */
+  'second-stranger': { type: 'boolean', default: false },
   /** Of the cross-person suite. */
   questions: { type: 'string', default: '5000' },
   json: { type: 'string' },
@@ -43,6 +46,7 @@ export async function evaluateAnswers(args: readonly string[]): Promise<void> {
   const kinds = kindsOf(values.kind)
   const vault: VaultOptions = { engine: engineOf(values.engine), model: values.model }
   if (values.stranger) return printStranger(await askStranger(vault), values['show-wrong'])
+  if (values['second-stranger']) return printStranger(await askSecondStranger(vault), values['show-wrong'])
   const asked = { ...vault, people, seed, wants: ({ kind }: { kind: QuestionKind }) => kinds.includes(kind) }
   if (values.withhold) {
     const { answers, withoutNotice } = await askWithheld(asked)

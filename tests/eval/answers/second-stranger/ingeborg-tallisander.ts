@@ -16,7 +16,10 @@ export const ingeborgTallisander: SecondRecord = {
     pro('Latest ALT', say.value('74', 'U/L', labs, labs)),
     pro('ALT series', say.values('31 2023-05-16, 39 2023-08-15, 74 2023-11-14', 'U/L', labs)),
     lay('was the last ALT normal', say.outOfRange('74', labs)),
-    lay('how much did my CRP drop from may 2022 to november 2023', say.difference(-20.9, '24 2022-05-03, 3.1 2023-11-14', 'mg/L', `${joints} + ${labs}`)),
+    lay(
+      'how much did my CRP drop from may 2022 to november 2023',
+      say.difference(-20.9, '24 2022-05-03, 3.1 2023-11-14', 'mg/L', `${joints} + ${labs}`),
+    ),
     lay('lowest white count', say.extreme('5.2', '10*3/uL', '2023-11-14', labs)),
     pro('Rheumatoid factor', say.value('88', '[IU]/mL', '2022-05-03', joints)),
     lay('do I have hepatitis b', say.ruledOut('hepatitis b', joints)),

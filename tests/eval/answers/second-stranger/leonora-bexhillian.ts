@@ -22,8 +22,14 @@ export const leonoraBexhillian: SecondRecord = {
     lay('is she still on anastrozole', say.stopped('anastrozole', review)),
     lay('why did she come off anastrozole', say.text('joint pain', review)),
     pro('Exemestane dose?', say.dose('25 mg', review)),
-    lay('what does she take at the moment', say.items('exemestane, calcium carbonate/calcium, vitamin d3/vitamin d/cholecalciferol, venlafaxine', review)),
-    lay('how much did the weight drop between May and October 2025', say.difference(-5.4, '68.4 2025-05-13, 63.0 2025-10-14', 'kg', review)),
+    lay(
+      'what does she take at the moment',
+      say.items('exemestane, calcium carbonate/calcium, vitamin d3/vitamin d/cholecalciferol, venlafaxine', review),
+    ),
+    lay(
+      'how much did the weight drop between May and October 2025',
+      say.difference(-5.4, '68.4 2025-05-13, 63.0 2025-10-14', 'kg', review),
+    ),
     lay('what does she weigh now?', say.value('63.0', 'kg', review, review)),
     pro('Most recent WBC', say.value('3.6', '10*3/uL', '2025-10-13', review)),
     lay('Is her white count low?', say.outOfRange('3.6', review)),

@@ -12,9 +12,15 @@ export const margaretEllsworthy: SecondRecord = {
   recordNumber: 'CH-704418',
   questions: [
     lay("what's mom's latest A1c", say.value('6.9', '%', labs25, labs25)),
-    pro('HbA1c trend since 2021?', say.values('7.9 2021-06-15, 7.2 2023-06-20, 6.9 2025-03-18', '%', '2021-06-15 + 2023-06-20 + 2025-03-18')),
+    pro(
+      'HbA1c trend since 2021?',
+      say.values('7.9 2021-06-15, 7.2 2023-06-20, 6.9 2025-03-18', '%', '2021-06-15 + 2023-06-20 + 2025-03-18'),
+    ),
     lay('highest creatinine since 2022', say.extreme('1.31', 'mg/dL', labs23, labs23)),
-    lay('whats the lowest her kidney function eGFR has ever been', say.extreme('42', 'mL/min/{1.73_m2}', labs23, labs23)),
+    lay(
+      'whats the lowest her kidney function eGFR has ever been',
+      say.extreme('42', 'mL/min/{1.73_m2}', labs23, labs23),
+    ),
     lay('is she still on warfarin?', say.stopped('warfarin', stay)),
     lay('when did they stop the coumadin', say.day('2024-10-27', stay)),
     pro('Apixaban start date?', say.day('2024-11-02', stay)),
@@ -33,7 +39,10 @@ export const margaretEllsworthy: SecondRecord = {
     pro('Was the last potassium within the lab range?', say.outOfRange('5.3', labs25)),
     lay('how much does she weigh', say.value('81.4', 'kg', visit, visit)),
     lay('what was her blood pressure at the last visit', say.value('138/76', 'mm[Hg]', visit, visit)),
-    lay('how much did her LDL come down from 2021 to 2023', say.difference(-43, '131 2021-06-15, 88 2023-06-20', 'mg/dL', '2021-06-15 + 2023-06-20')),
+    lay(
+      'how much did her LDL come down from 2021 to 2023',
+      say.difference(-43, '131 2021-06-15, 88 2023-06-20', 'mg/dL', '2021-06-15 + 2023-06-20'),
+    ),
     lay(['what is her latest hemoglobin', 'and the one before that?'], say.value('9.4', 'g/dL', '2024-11-03', stay)),
     lay('what was her ferritin', say.nothing('never-stated', 'ferritin')),
     lay('has she had a covid vaccine?', say.nothing('never-stated', 'covid')),

@@ -16,7 +16,10 @@ export const rodneyCapstickle: SecondRecord = {
     lay('what is my most recent HbA1c', say.value('49', 'mmol/mol', bloods25, bloods25)),
     pro('Peak HbA1c', say.extreme('58', 'mmol/mol', '2024-04-15', letter)),
     pro('List all PSA values', say.values('2.8 2023-10-09, 3.4 2025-01-20', 'ug/L', `${bloods23} + ${bloods25}`)),
-    lay('how much has my PSA gone up between 2023 and 2025', say.difference(0.6, '2.8 2023-10-09, 3.4 2025-01-20', 'ug/L', `${bloods23} + ${bloods25}`)),
+    lay(
+      'how much has my PSA gone up between 2023 and 2025',
+      say.difference(0.6, '2.8 2023-10-09, 3.4 2025-01-20', 'ug/L', `${bloods23} + ${bloods25}`),
+    ),
     lay('was the ALT in October 2023 too high?', say.outOfRange('61', bloods23)),
     lay('is my ALT ok now', say.inRange('38', bloods25)),
     lay('what tablets am I on', say.items('aspirin, atorvastatin, bisoprolol, losartan, metformin', repeats)),
@@ -32,7 +35,10 @@ export const rodneyCapstickle: SecondRecord = {
     lay('any drug allergies?', say.noneKnown('allergies', letter)),
     lay('what did he weigh in april 2024', say.value('96.5', 'kg', letter, letter)),
     lay('what was my cholesterol last time', say.value('3.9', 'mmol/L', bloods25, bloods25)),
-    pro('Creatinine Oct 2023 vs Jan 2025', say.values('94 2023-10-09, 101 2025-01-20', 'umol/L', `${bloods23} + ${bloods25}`)),
+    pro(
+      'Creatinine Oct 2023 vs Jan 2025',
+      say.values('94 2023-10-09, 101 2025-01-20', 'umol/L', `${bloods23} + ${bloods25}`),
+    ),
     lay('what illness did his mum have?', say.text('bowel cancer', letter)),
     lay('How old was his father when he had his heart attack', say.text('54', letter)),
     lay('when was the metformin started', say.day('2024-04-22', letter)),

@@ -16,7 +16,10 @@ export const tobiasWrenfordham: SecondRecord = {
     lay('how many DTaP doses has he had?', say.count(5, shots)),
     lay('how much does Toby weigh now', say.value('34.6', 'kg', school, school)),
     lay('how tall is he', say.value('141.5', 'cm', school, school)),
-    lay('How much weight did he gain between 2022 and 2025', say.difference(10.5, '24.1 2022-11-19, 34.6 2025-08-25', 'kg', `${emergency} + ${school}`)),
+    lay(
+      'How much weight did he gain between 2022 and 2025',
+      say.difference(10.5, '24.1 2022-11-19, 34.6 2025-08-25', 'kg', `${emergency} + ${school}`),
+    ),
     lay('what was his oxygen when he came into the ER', say.value('91', '%', emergency, emergency)),
     lay('is he allergic to peanuts', say.yes('peanut', `${allergy} | ${emergency}`)),
     lay('what reaction does he get from peanut', say.text('anaphylaxis', emergency)),

@@ -15,7 +15,10 @@ export const wilhelminaAstonbury: SecondRecord = {
     pro('Highest INR', say.extreme('3.8', '1', '2024-07-01', clotting)),
     pro('Most recent INR', say.value('2.2', '1', '2025-05-05', stay)),
     pro('INR values 2024', say.values('2.4 2024-06-03, 3.8 2024-07-01, 2.9 2024-07-15, 1.7 2024-08-19', '1', clotting)),
-    lay('how much did her weight drop between June and August 2025', say.difference(-4.9, '57.9 2025-06-05, 53.0 2025-08-07', 'kg', home)),
+    lay(
+      'how much did her weight drop between June and August 2025',
+      say.difference(-4.9, '57.9 2025-06-05, 53.0 2025-08-07', 'kg', home),
+    ),
     lay('what is her weight now', say.value('53.0', 'kg', '2025-08-07', home)),
     lay('what was the sodium when she came in', say.value('124', 'mmol/L', '2025-05-05', stay)),
     lay('did the sodium come back up', say.values('124 2025-05-05, 134 2025-05-11', 'mmol/L', stay)),
