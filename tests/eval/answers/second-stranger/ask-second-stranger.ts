@@ -14,7 +14,7 @@ import { type SecondRecord, secondPerson } from './second-record.ts'
 import { tobiasWrenfordham } from './tobias-wrenfordham.ts'
 import { wilhelminaAstonbury } from './wilhelmina-astonbury.ts'
 
-export const secondRecords: readonly SecondRecord[] = [
+const secondRecords: readonly SecondRecord[] = [
   ...[margaretEllsworthy, rodneyCapstickle, priyankaOdenwell, tobiasWrenfordham],
   ...[leonoraBexhillian, desmondHarrowgatt, ingeborgTallisander, wilhelminaAstonbury],
 ]
