@@ -1,18 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import type { Proposal } from '../../../src-main/extract/proposal.ts'
-import type { ClinicalDocument, TrueFact } from '../../../tools/make-papers/clinical/clinical-document.ts'
+import type { ClinicalDocument } from '../../../tools/make-papers/clinical/clinical-document.ts'
 import { printPdf } from '../../../tools/make-papers/clinical/print-document.ts'
 import {
   FIRST_CONTACT_PER_LAYOUT,
   firstContactLayouts,
   makeFirstContactDocument,
 } from '../../../tools/make-papers/first-contact/corpus.ts'
-import { truthOf } from '../../../tools/make-papers/print/truth.ts'
-import { samePlace } from '../boxes.ts'
+import { drawnWords } from './drawn-words.ts'
+import { exactProposal } from './exact-proposal.ts'
 import { judgeDocument } from './judge.ts'
-import { placesOf } from './pair.ts'
+import { layOfWords } from './lay-of-words.ts'
 import { createClinicalReader } from './read-document.ts'
-import type { ReadDocument } from './scored-document.ts'
 
 const all = firstContactLayouts.flatMap((layout) =>
   Array.from({ length: FIRST_CONTACT_PER_LAYOUT }, (_, index) => makeFirstContactDocument(layout, index)),
@@ -34,7 +32,7 @@ describe('the papers met for the first time', () => {
     for (const document of all.filter((one) => one.layout === layout)) {
       expect(document.facts.length).toBeGreaterThan(0)
       for (const fact of document.facts) {
-        const drawn = wordsOf(document, fact.page)
+        const drawn = drawnWords(document, fact.page)
         const value = fact.words.map((word) => drawn[word]).join(' ')
         expect(value, document.name).toContain(fact.valueText)
         const page = drawn.join(' ')
@@ -48,9 +46,9 @@ describe('the papers met for the first time', () => {
   test.each(firstContactLayouts)('of layout %s let no word leave its page or touch another', (layout) => {
     for (const document of all.filter((one) => one.layout === layout))
       for (const page of document.pages) {
-        const { words } = truthOf(page, (point) => point, page)
-        expect(words.length, document.name).toBe(page.marks.filter(({ kind }) => kind === 'word').length)
-        expect(overlapping(words), document.name).toEqual([])
+        const { words, overlapping } = layOfWords(page)
+        expect(words, document.name).toBe(page.marks.filter(({ kind }) => kind === 'word').length)
+        expect(overlapping, document.name).toEqual([])
       }
   })
 
@@ -58,7 +56,7 @@ describe('the papers met for the first time', () => {
     'of layout %s, from which just the facts are taken, are right in everything',
     async (layout) => {
       const document = await read(makeFirstContactDocument(layout, 1), 'pdf')
-      const proposals = document.truth.facts.map((fact) => proposalOf(fact, document))
+      const proposals = document.truth.facts.map((fact) => exactProposal(fact, document))
       const judged = judgeDocument(document, { document: { people: [] }, proposals })
       expect(judged.facts.filter(({ outcome }) => outcome !== 'right')).toEqual([])
       expect(judged.misattributed).toEqual([])
@@ -75,37 +73,4 @@ describe('the papers met for the first time', () => {
   })
 })
 
-const wordsOf = ({ pages }: ClinicalDocument, page: number): string[] =>
-  pages[page - 1]?.marks.flatMap((mark) => (mark.kind === 'word' ? [mark.text] : [])) ?? []
-
-const textOf = (document: ClinicalDocument) => document.pages.flatMap((_, i) => wordsOf(document, i + 1)).join(' ')
-
-function overlapping(words: ReturnType<typeof truthOf>['words']): string[] {
-  return words.flatMap(({ text, box: [x, y, width, height] }, i) =>
-    words
-      .slice(i + 1)
-      .filter(
-        ({ box: [left, top, wide, high] }) => left < x + width && left + wide > x && top < y + height && top + high > y,
-      )
-      .map((other) => `${text} ${other.text}`),
-  )
-}
-
-function proposalOf(fact: TrueFact, document: ReadDocument): Proposal {
-  const page = document.pages[fact.page - 1]
-  const places = placesOf(fact, document.wordBoxes)
-  const words = (page?.words ?? []).filter(({ box }) => places.some((place) => samePlace(place, box)))
-  const start = Math.min(...words.map((word) => word.start))
-  const span = { start, end: Math.max(...words.map((word) => word.start + word.length)) }
-  const [unit] = fact.units ?? []
-  return {
-    ...{ kind: fact.kind, name: fact.nameText, nameText: fact.nameText, valueText: fact.valueText },
-    ...(fact.value === undefined ? {} : { value: fact.value }),
-    ...(fact.comparator === undefined ? {} : { comparator: fact.comparator }),
-    ...(unit === undefined ? {} : { unit }),
-    flag: fact.flags?.[0] ?? 'unknown',
-    isNoneKnown: fact.isNoneKnown ?? false,
-    ...(fact.on === undefined ? {} : { happenedOn: fact.isAmbiguous ? fact.on.slice(0, 4) : fact.on }),
-    ...{ details: fact.details ?? {}, doubts: [], suggestions: [], page: fact.page, spans: [span], valueSpan: span },
-  }
-}
+const textOf = (document: ClinicalDocument) => document.pages.flatMap((_, i) => drawnWords(document, i + 1)).join(' ')

@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import type { ClinicalDocument } from '../../../tools/make-papers/clinical/clinical-document.ts'
-import { truthOf } from '../../../tools/make-papers/print/truth.ts'
 import {
   makeSecondContactDocument,
   SECOND_CONTACT_PER_LAYOUT,
   secondContactLayouts,
 } from '../../../tools/make-papers/second-contact/corpus.ts'
+import { drawnWords } from './drawn-words.ts'
+import { exactProposal } from './exact-proposal.ts'
+import { judgeDocument } from './judge.ts'
+import { layOfWords } from './lay-of-words.ts'
+import { createClinicalReader } from './read-document.ts'
+
+const { read } = createClinicalReader()
 
 const of = (layout: (typeof secondContactLayouts)[number]) =>
   Array.from({ length: SECOND_CONTACT_PER_LAYOUT }, (_, index) => makeSecondContactDocument(layout, index))
@@ -23,13 +28,21 @@ describe.each(secondContactLayouts)('the second papers of layout %s', (layout) =
     for (const document of documents) {
       expect(document.facts.length, document.name).toBeGreaterThan(0)
       for (const fact of document.facts) {
-        const drawn = wordsOf(document, fact.page)
+        const drawn = drawnWords(document, fact.page)
         expect(fact.words.map((word) => drawn[word]).join(' '), document.name).toContain(fact.valueText)
         const page = drawn.join(' ')
         for (const text of [fact.nameText, fact.unitText, fact.rangeText, fact.flagText, fact.details?.dose])
           for (const word of text?.split(' ') ?? []) expect(page, document.name).toContain(word)
       }
     }
+  })
+
+  test('are right in everything where just the facts are taken', async () => {
+    const document = await read(makeSecondContactDocument(layout, 1), 'pdf')
+    const proposals = document.truth.facts.map((fact) => exactProposal(fact, document))
+    const judged = judgeDocument(document, { document: { people: [] }, proposals })
+    expect(judged.facts.filter(({ outcome }) => outcome !== 'right')).toEqual([])
+    expect(judged.misattributed).toEqual([])
   })
 
   test('give nothing that is denied or of the family as the person’s own', () => {
@@ -44,23 +57,9 @@ describe.each(secondContactLayouts)('the second papers of layout %s', (layout) =
   test('let no word leave its page or touch another', () => {
     for (const document of documents)
       for (const page of document.pages) {
-        const { words } = truthOf(page, (point) => point, page)
-        expect(words.length, document.name).toBe(page.marks.filter(({ kind }) => kind === 'word').length)
-        expect(overlapping(words), document.name).toEqual([])
+        const { words, overlapping } = layOfWords(page)
+        expect(words, document.name).toBe(page.marks.filter(({ kind }) => kind === 'word').length)
+        expect(overlapping, document.name).toEqual([])
       }
   })
 })
-
-const wordsOf = ({ pages }: ClinicalDocument, page: number): string[] =>
-  pages[page - 1]?.marks.flatMap((mark) => (mark.kind === 'word' ? [mark.text] : [])) ?? []
-
-function overlapping(words: ReturnType<typeof truthOf>['words']): string[] {
-  return words.flatMap(({ text, box: [x, y, width, height] }, i) =>
-    words
-      .slice(i + 1)
-      .filter(
-        ({ box: [left, top, wide, high] }) => left < x + width && left + wide > x && top < y + height && top + high > y,
-      )
-      .map((other) => `${text} ${other.text}`),
-  )
-}
