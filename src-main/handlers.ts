@@ -155,6 +155,20 @@ export const createHandlers = ({ vault, health, desktop, restore, touch }: Handl
       return { deleted: true }
     },
   },
+  notes: {
+    list: (query) => vault.session().notes.list(query),
+    get: ({ id }) => vault.session().notes.get(id),
+    create: (note) => vault.session().notes.create(note),
+    update: (change) => vault.session().notes.update(change),
+    versions: (query) => vault.session().notes.versions(query),
+    restore: (asked) => vault.session().notes.restore(asked),
+    attach: (links) => vault.session().notes.attach(links),
+    detach: (links) => vault.session().notes.detach(links),
+    delete: async ({ id }) => {
+      await vault.session().notes.delete(id)
+      return { deleted: true }
+    },
+  },
   languages: {
     list: (query) => vault.session().languages.list(query),
     install: ({ path }) => vault.session().languages.install(path),

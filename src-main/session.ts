@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import type { Action } from '#contract/actions.ts'
 import type { AppEvent, Topic } from '#contract/events.ts'
 import type { DocumentId } from '#contract/ids.ts'
 import type { Notice } from '#contract/vault.ts'
@@ -33,6 +34,7 @@ import { createEgress, type Transport } from './net/egress.ts'
 import { createAnswerPerson } from './record/answer-person.ts'
 import { type Conversations, createConversations } from './record/conversations.ts'
 import { createDocuments, type Documents } from './record/documents.ts'
+import { createNotes, type Notes } from './record/notes.ts'
 import { createPages, type Pages } from './record/pages.ts'
 import { createParts, type Parts } from './record/parts.ts'
 import { createPeople, type People } from './record/people.ts'
@@ -69,6 +71,7 @@ export interface Session extends AsyncDisposable {
   readonly pages: Pages
   readonly conversations: Conversations
   readonly reviews: Reviews
+  readonly notes: Notes
   readonly facts: Facts
   readonly answerPerson: ReturnType<typeof createAnswerPerson>
   readonly parts: Parts
@@ -227,8 +230,8 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
       extract: extraction.wakeAll,
       changed: () => changed('facts'),
     })
-    const deleteDocument = async (id: DocumentId) => {
-      await documents.delete(id)
+    const deleteDocument = async (id: DocumentId, action?: Action) => {
+      await documents.delete(id, action)
       pages.forget(id)
     }
     const people = createPeople({ store, audit, clock, newId, deleteDocument, changed: () => changed('people') })
@@ -272,6 +275,13 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
       pages,
       conversations,
       reviews: createReviews({ store, audit, clock, newId, facts, changed: () => changed('reviews') }),
+      notes: createNotes({
+        ...{ store, audit, blobs, clock, newId, userId, deleteDocument },
+        changed: () => {
+          embedding.wake()
+          changed('notes', 'documents', 'conversations')
+        },
+      }),
       facts,
       answerPerson: createAnswerPerson({
         ...{ store, audit },

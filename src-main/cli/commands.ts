@@ -1,5 +1,6 @@
 /** Every command: what it is called, what it takes, what it says of itself, and where it is. Loading one loads no other. */
 import type { Run } from './call.ts'
+import { noteCommands } from './note-commands.ts'
 import type { OptionName } from './option-types.ts'
 
 export interface Command {
@@ -248,6 +249,7 @@ export const commands: readonly Command[] = [
     options: ['person', 'since'],
     load: async () => (await import('./commands/review.ts')).review,
   },
+  ...noteCommands,
   {
     name: 'whose',
     usage: 'whose ID [--person NAME|ID]',

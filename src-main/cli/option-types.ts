@@ -30,6 +30,13 @@ export const optionTypes = {
   range: { type: 'string' },
   date: { type: 'string' },
   since: { type: 'string' },
+  title: { type: 'string' },
+  'text-file': { type: 'string' },
+  by: { type: 'string' },
+  versions: { type: 'boolean' },
+  restore: { type: 'string' },
+  attach: { type: 'string' },
+  detach: { type: 'string' },
   prove: { type: 'boolean' },
   'new-passphrase-file': { type: 'string' },
   'recovery-key-file': { type: 'string' },
@@ -63,6 +70,13 @@ export interface Options {
   readonly range: string | undefined
   readonly date: string | undefined
   readonly since: string | undefined
+  readonly title: string | undefined
+  readonly textFile: string | undefined
+  readonly by: string | undefined
+  readonly versions: boolean
+  readonly restore: number | undefined
+  readonly attach: string | undefined
+  readonly detach: string | undefined
   readonly prove: boolean
   readonly newPassphraseFile: string | undefined
   readonly recoveryKeyFile: string | undefined

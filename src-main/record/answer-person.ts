@@ -7,6 +7,7 @@ import { chunksOfPage } from '../ingest/page-chunks.ts'
 import type { Audit } from '../store/audit.ts'
 import { deleteChunks, insertChunks } from '../store/chunks.ts'
 import { findDocumentBySha256, setDocumentState } from '../store/documents.ts'
+import { deleteAttachmentsOf } from '../store/notes.ts'
 import { findLacks, listPages } from '../store/pages.ts'
 import { listParts } from '../store/parts.ts'
 import { findPerson } from '../store/people.ts'
@@ -51,6 +52,7 @@ async function leave(trx: Transaction<Tables>, part: DocumentRow, to: PersonId):
   await forgetFactsOf(trx, part)
   await forgetCited(trx, part.id)
   await deleteChunks(trx, part.id)
+  await deleteAttachmentsOf(trx, part.id)
 }
 
 /** Its words are found among the other person's. */

@@ -152,12 +152,37 @@ export function createConversations({ store, audit, clock, newId, changed }: Con
 }
 
 /** For the transaction in which a document is deleted: its words go from the answers too, and leave a mark there. */
-export async function forgetCited(trx: Transaction<Tables>, documentId: DocumentId): Promise<void> {
-  const isOther = (citation: Citation) => citation.documentId !== documentId
+export const forgetCited = (trx: Transaction<Tables>, documentId: DocumentId): Promise<void> =>
+  placeCited(trx, documentId, () => undefined)
+
+/** For the transaction in which a note is changed: what was quoted of it is where those words stand now, or is forgotten. */
+export const followCited = (
+  trx: Transaction<Tables>,
+  documentId: DocumentId,
+  { title, text }: { readonly title: string; readonly text: string },
+): Promise<void> =>
+  placeCited(trx, documentId, (citation) => {
+    const start = nearestOf(text, citation.quote, citation.start)
+    return start === undefined ? undefined : { ...citation, title, start }
+  })
+
+function nearestOf(text: string, words: string, near: number): number | undefined {
+  if (words === '') return undefined
+  const [before, after] = [text.lastIndexOf(words, near), text.indexOf(words, near)]
+  if (before === -1 || after === -1) return before === after ? undefined : Math.max(before, after)
+  return near - before <= after - near ? before : after
+}
+
+async function placeCited(
+  trx: Transaction<Tables>,
+  documentId: DocumentId,
+  place: (citation: Citation) => Citation | undefined,
+): Promise<void> {
+  const placed = (citation: Citation) => (citation.documentId === documentId ? (place(citation) ?? []) : citation)
   for (const row of await listAnswersCiting(trx, documentId)) {
     const { sentences, nearest, engine } = toAnswer(row)
     const kept = sentences.map((sentence): StoredSentence => {
-      const citations = sentence.citations.filter(isOther)
+      const citations = sentence.citations.flatMap(placed)
       // a quoted sentence may stand in several documents; one that was made of several holds what each of them says
       const stands = engine === 'extractive' ? citations.length > 0 : citations.length === sentence.citations.length
       return stands || sentence.citations.length === 0
@@ -166,8 +191,8 @@ export async function forgetCited(trx: Transaction<Tables>, documentId: Document
     })
     await updateAnswer(trx, row.id, {
       sentences: JSON.stringify(kept),
-      nearest: JSON.stringify(nearest.filter(isOther)),
-      // values and titles of the document may stand anywhere in it
+      nearest: JSON.stringify(nearest.flatMap(placed)),
+      // values, titles and words of the document may stand anywhere in it
       why: null,
     })
   }

@@ -25,6 +25,7 @@ import {
   setTags,
 } from '../store/documents.ts'
 import { queueJob } from '../store/jobs.ts'
+import { NOTE_FORMAT } from '../store/notes.ts'
 import { clearStep, clearSteps, forgetSeen, forgetSeenLacking } from '../store/pages.ts'
 import { fromCursor, toPage } from '../store/paging.ts'
 import { listPagesOfWhole, listParts } from '../store/parts.ts'
@@ -117,7 +118,9 @@ export function createDocuments({ store, audit, blobs, runner, newId, changed }:
       kind?: DocumentKind | null | undefined
       tags?: readonly string[] | undefined
     }): Promise<DocumentSummary> {
-      await get(id)
+      const { format } = await get(id)
+      // its title is the note's own, and a new one is a new version
+      if (title !== undefined && format === NOTE_FORMAT) throw new AppError('document/is-note')
       await store.write(async (trx) => {
         const stamp = await nextStamp(trx)
         await setGiven(trx, id, { ...(title !== undefined && { title }), ...(kind !== undefined && { kind }) }, stamp)
@@ -144,6 +147,7 @@ export function createDocuments({ store, audit, blobs, runner, newId, changed }:
 
     /** What is known of each page stays until it is read anew. */
     async readAgain(id: DocumentId): Promise<DocumentSummary> {
+      if ((await get(id)).format === NOTE_FORMAT) throw new AppError('document/is-note')
       const parts = await getParts(id, ['indexed', 'needs-ocr', 'needs-language'], 'document/busy')
       for (const part of parts) await runner.stopLooking(part)
       return requeue({ id, parts, action: 'document.read-again' }, async (trx, part) => {
@@ -195,7 +199,7 @@ export function createDocuments({ store, audit, blobs, runner, newId, changed }:
     },
 
     /** Rows first, in one transaction; the originals after it. A crash between leaves orphans that the next start removes. */
-    async delete(id: DocumentId): Promise<void> {
+    async delete(id: DocumentId, action: Action = 'document.delete'): Promise<void> {
       await get(id)
       // the leading one last: the others refer to it
       const parts = (await listParts(store.db, id)).toSorted((a, b) => Number(a.id === id) - Number(b.id === id))
@@ -208,7 +212,7 @@ export function createDocuments({ store, audit, blobs, runner, newId, changed }:
           await deleteChunks(trx, part.id)
           await deleteDocument(trx, part.id)
         }
-        await audit.append(trx, { action: 'document.delete', objectId: id })
+        await audit.append(trx, { action, objectId: id })
       })
       for (const { blobId } of parts) await blobs.remove(blobId)
       changed()

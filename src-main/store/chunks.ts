@@ -5,6 +5,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Searched } from '#contract/answers.ts'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
+import { NOTE_FORMAT } from './notes.ts'
 import { wholeOf } from './parts.ts'
 import type { ChunkTable, Tables } from './tables.ts'
 
@@ -154,8 +155,8 @@ export async function countSearched(db: Kysely<Tables>, personId: PersonId, lowC
       SELECT count(*) FILTER (WHERE partOf IS NULL) - count(DISTINCT whole) FILTER (WHERE state <> 'indexed') AS documents,
         count(DISTINCT whole) FILTER (WHERE state IN ('queued', 'reading', 'needs-password', 'needs-ocr', 'needs-language')) AS waiting,
         count(DISTINCT whole) FILTER (WHERE state IN ('rejected', 'quarantined', 'cancelled')) AS unread,
-        count(DISTINCT whole) FILTER (WHERE state = 'needs-answer' OR (state = 'indexed' AND NOT isExtracted)) AS withoutFacts
-      FROM (SELECT state, partOf, coalesce(partOf, id) AS whole,
+        count(DISTINCT whole) FILTER (WHERE state = 'needs-answer' OR (state = 'indexed' AND NOT isExtracted AND format <> ${NOTE_FORMAT})) AS withoutFacts
+      FROM (SELECT state, format, partOf, coalesce(partOf, id) AS whole,
           EXISTS (SELECT 1 FROM jobStep WHERE documentId = document.id AND step = 'extract') AS isExtracted
         FROM document WHERE personId = ${personId})
     ) CROSS JOIN (

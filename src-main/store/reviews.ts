@@ -2,6 +2,7 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { DocumentId, FactId, PersonId, ReviewId } from '#contract/ids.ts'
 import type { ReviewKind } from '#contract/reviews.ts'
+import { NOTE_FORMAT } from './notes.ts'
 import type { Position } from './paging.ts'
 import { wholeOf } from './parts.ts'
 import type { ReviewTable, Tables } from './tables.ts'
@@ -117,7 +118,7 @@ export interface PaperRow {
   readonly says: string | null
 }
 
-/** Every paper that is the person's, as a whole; one of which it is open whose it is, is not. */
+/** Every paper that is the person's, as a whole; one of which it is open whose it is, is not, and no note is a paper. */
 export const listPapers = (db: Kysely<Tables>, personId: PersonId): Promise<PaperRow[]> =>
   db
     .selectFrom('document')
@@ -125,6 +126,7 @@ export const listPapers = (db: Kysely<Tables>, personId: PersonId): Promise<Pape
     .where('personId', '=', personId)
     .where('partOf', 'is', null)
     .where('state', '!=', 'needs-answer')
+    .where('format', '!=', NOTE_FORMAT)
     .orderBy('seq')
     .execute()
 

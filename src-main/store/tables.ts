@@ -7,6 +7,7 @@ import type { ErrorCode } from '#contract/errors.ts'
 import type { FactFlag, FactKind, FactState } from '#contract/facts.ts'
 import type { AnswerId, ConversationId, DocumentId, FactId, JobId, PersonId, ReviewId } from '#contract/ids.ts'
 import type { JobKind, JobState } from '#contract/jobs.ts'
+import type { NoteAuthor } from '#contract/notes.ts'
 import type { ReviewKind } from '#contract/reviews.ts'
 
 export interface Tables {
@@ -28,6 +29,9 @@ export interface Tables {
   answer: AnswerTable
   review: ReviewTable
   reviewDocument: ReviewDocumentTable
+  note: NoteTable
+  noteVersion: NoteVersionTable
+  noteAttachment: NoteAttachmentTable
   fact: FactTable
   factSource: FactSourceTable
   decision: DecisionTable
@@ -251,6 +255,38 @@ export interface ReviewTable extends Mergeable {
 export interface ReviewDocumentTable {
   documentId: DocumentId
   reviewId: ReviewId
+}
+
+/** The version that stands. */
+export interface NoteTable extends Mergeable {
+  /** Of its document. */
+  id: DocumentId
+  version: number
+  title: string
+  text: string
+  author: NoteAuthor
+  concernsOn: string | null
+  writtenAt: string
+  changedAt: string
+}
+export type NoteRow = Selectable<NoteTable>
+
+export interface NoteVersionTable extends Mergeable {
+  noteId: DocumentId
+  number: number
+  userId: string
+  title: string
+  text: string
+  author: NoteAuthor
+  concernsOn: string | null
+  writtenAt: string
+  restoredFrom: number | null
+}
+
+export interface NoteAttachmentTable extends Mergeable {
+  noteId: DocumentId
+  documentId: DocumentId
+  attachedAt: string
 }
 
 export interface DecisionTable extends Mergeable {

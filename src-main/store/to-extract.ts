@@ -1,9 +1,10 @@
 /**
  * Queries about documents from which no facts were extracted yet. What is missing is what the steps say, so nothing is
- * queued. A document put together of several is extracted as the whole that it is.
+ * queued. A document put together of several is extracted as the whole that it is; from notes nothing ever is.
  */
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
+import { NOTE_FORMAT } from './notes.ts'
 import type { Tables } from './tables.ts'
 
 /** Wholes of which all is read that is going to be, and of which some part lacks the step; the oldest first. */
@@ -36,7 +37,7 @@ const somePart = (condition: ReturnType<typeof sql<boolean>>) => sql<boolean>`(
   EXISTS (SELECT 1 FROM document AS part WHERE part.id = lead.id AND ${condition})
   OR EXISTS (SELECT 1 FROM document AS part WHERE part.partOf = lead.id AND ${condition}))`
 
-const isDue = (version: number) => sql<boolean>`lead.partOf IS NULL
+const isDue = (version: number) => sql<boolean>`lead.partOf IS NULL AND lead.format <> ${NOTE_FORMAT}
   AND ${somePart(sql`part.state IN ('indexed', 'needs-language', 'needs-answer') AND NOT EXISTS (
     SELECT 1 FROM jobStep WHERE jobStep.documentId = part.id AND step = 'extract' AND jobStep.sha256 = part.sha256
       AND jobStep.version = ${version})`)}

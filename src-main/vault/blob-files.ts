@@ -18,13 +18,16 @@ import {
 import { exportFile } from './blob-export.ts'
 import { createSeal, encodeBlobHeader, SALT_BYTES, type Seal } from './blob-format.ts'
 import { readBlob } from './blob-read.ts'
-import { readSource, type SourceFile } from './source-file.ts'
+import { readSource, readText, type SourceFile } from './source-file.ts'
 
 export interface BlobFilesDeps {
   readonly dir: string
   readonly blobKey: Uint8Array
   readonly fileSystem?: FileSystem
 }
+
+/** Hands every piece on, in order, and says at the end what they were as a whole. */
+type ReadInto = (take: (piece: Uint8Array) => Promise<void>) => Promise<SourceFile>
 
 export type BlobFiles = ReturnType<typeof createBlobFiles>
 
@@ -37,20 +40,14 @@ export function createBlobFiles({ dir, blobKey, fileSystem = nodeFileSystem }: B
     return join(dir, blobId.slice(0, 2), `${blobId}.mmb`)
   }
 
-  async function writeSealed(
-    path: string,
-    salt: Uint8Array,
-    seal: Seal,
-    source: string,
-    maxBytes: number,
-  ): Promise<SourceFile> {
+  async function writeSealed(path: string, salt: Uint8Array, seal: Seal, readInto: ReadInto): Promise<SourceFile> {
     let read: SourceFile | undefined
     await writeAtomically(
       path,
       async (file) => {
         await file.writeFile(encodeBlobHeader(salt))
         let index = 0
-        read = await readSource(source, maxBytes, (piece) => file.writeFile(seal.seal(index++, piece)))
+        read = await readInto((piece) => file.writeFile(seal.seal(index++, piece)))
         await file.writeFile(seal.sealTrailer(index, read))
       },
       { fileSystem },
@@ -59,27 +56,33 @@ export function createBlobFiles({ dir, blobKey, fileSystem = nodeFileSystem }: B
     return read
   }
 
+  async function writeNew(blobId: string, readInto: ReadInto): Promise<SourceFile> {
+    const path = pathOf(blobId)
+    const salt = randomBytes(SALT_BYTES)
+    const seal = createSeal({ blobKey, blobId, salt }) // before any waiting, while the key is surely not zeroed
+    if (writing.has(blobId) || (await exists(path))) throw new AppError('file/exists')
+    writing.add(blobId)
+    try {
+      await ensureFolder(dirname(path), fileSystem)
+      return await writeSealed(path, salt, seal, readInto)
+    } catch (error) {
+      await fileSystem.unlink(path).catch(() => {}) // it is in place when only the folder's fsync failed
+      throw error
+    } finally {
+      writing.delete(blobId)
+      seal.end()
+    }
+  }
+
   const read = (blobId: string) => readBlob({ path: pathOf(blobId), blobId, blobKey })
 
   return {
     /** Encrypts a copy while hashing; durable when it answers. The source is only read. */
-    async write(source: string, blobId: string, { maxBytes }: { maxBytes: number }): Promise<SourceFile> {
-      const path = pathOf(blobId)
-      const salt = randomBytes(SALT_BYTES)
-      const seal = createSeal({ blobKey, blobId, salt }) // before any waiting, while the key is surely not zeroed
-      if (writing.has(blobId) || (await exists(path))) throw new AppError('file/exists')
-      writing.add(blobId)
-      try {
-        await ensureFolder(dirname(path), fileSystem)
-        return await writeSealed(path, salt, seal, source, maxBytes)
-      } catch (error) {
-        await fileSystem.unlink(path).catch(() => {}) // it is in place when only the folder's fsync failed
-        throw error
-      } finally {
-        writing.delete(blobId)
-        seal.end()
-      }
-    },
+    write: (source: string, blobId: string, { maxBytes }: { maxBytes: number }): Promise<SourceFile> =>
+      writeNew(blobId, (take) => readSource(source, maxBytes, take)),
+
+    /** The same for what was written in the program and lies in no file. */
+    writeText: (text: string, blobId: string): Promise<SourceFile> => writeNew(blobId, (take) => readText(text, take)),
 
     /** What `write` would answer, without writing. */
     hash: (source: string, { maxBytes }: { maxBytes: number }): Promise<SourceFile> =>

@@ -45,6 +45,18 @@ export async function readSource(
   return { sha256: hash.digest('hex'), sizeBytes, head }
 }
 
+/** The same for a text that was written here; in UTF-8, in pieces of at most 1 MiB. */
+export async function readText(text: string, take: (piece: Uint8Array) => Promise<void>): Promise<SourceFile> {
+  const bytes = Buffer.from(text, 'utf8')
+  if (bytes.length === 0) throw new AppError('file/empty')
+  for (let at = 0; at < bytes.length; at += CHUNK_BYTES) await take(bytes.subarray(at, at + CHUNK_BYTES))
+  return {
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sizeBytes: bytes.length,
+    head: Uint8Array.from(bytes.subarray(0, HEAD_BYTES)),
+  }
+}
+
 async function openSource(path: string, maxBytes: number): Promise<FileHandle> {
   const file = await asSource(() => open(path, constants.O_RDONLY | nonBlocking))
   try {

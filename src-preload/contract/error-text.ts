@@ -124,6 +124,26 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     message: 'There is no such review.',
     next: 'It may have been deleted; make it again.',
   },
+  'note/unknown': {
+    message: 'There is no such note, or no such version of it.',
+    next: 'It may have been deleted; choose another one.',
+  },
+  'note/changed': {
+    message: 'The note was changed meanwhile, and nothing was written over it.',
+    next: 'Look at what stands there now, then make your change again.',
+  },
+  'note/invalid-date': {
+    message: 'There is no such day.',
+    next: 'Give a year, a month or a day, like 2024, 2024-03 or 2024-03-12.',
+  },
+  'note/other-person': {
+    message: 'This document cannot be attached to the note: it is not in the same record, or is the note itself.',
+    next: 'Choose a document of the same person.',
+  },
+  'document/is-note': {
+    message: 'This is a note, written by hand and not read from a file.',
+    next: 'Change it where notes are written, or with "medmemory notes edit".',
+  },
   'fact/unknown': {
     message: 'There is no such fact.',
     next: 'Its paper may have been deleted or read again; look at the list anew.',

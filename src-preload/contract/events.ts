@@ -9,6 +9,7 @@ export const Topic = z.enum([
   'jobs',
   'conversations',
   'reviews',
+  'notes',
   'languages',
   'models',
   'settings',

@@ -11,6 +11,7 @@ import { health } from './health.ts'
 import { jobs } from './jobs.ts'
 import { languages } from './languages.ts'
 import { models } from './models.ts'
+import { notes } from './notes.ts'
 import { pages } from './pages.ts'
 import { people } from './people.ts'
 import { reviews } from './reviews.ts'
@@ -29,6 +30,7 @@ export const contract = {
   answers,
   conversations,
   reviews,
+  notes,
   glossary,
   languages,
   models,

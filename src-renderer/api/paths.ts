@@ -40,6 +40,7 @@ export const topicsOfGroup: Readonly<Record<keyof Contract, readonly Topic[]>> =
   answers: ['documents'],
   conversations: ['conversations'],
   reviews: ['reviews', 'documents', 'facts'],
+  notes: ['notes', 'documents'],
   glossary: [],
   languages: ['languages'],
   models: ['models'],

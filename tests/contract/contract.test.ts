@@ -7,6 +7,7 @@ import { faultsIn } from './walk-contract.ts'
 
 const oneDocument = 'one document, and whom its paper names'
 const oneFact = 'one fact, and where it stands'
+const oneNote = 'one note, and the documents attached to it'
 const asGiven = 'the facts that were decided, as many as were named'
 
 const noLists = {
@@ -25,6 +26,12 @@ const noLists = {
   'facts.overview': 'what fits one screen, with bounds of its own',
   'facts.series': 'the measures of one person, drawn whole',
   'facts.medicines': 'the medicines of one person, weighed against each other',
+  'notes.get': oneNote,
+  'notes.create': oneNote,
+  'notes.update': oneNote,
+  'notes.restore': oneNote,
+  'notes.attach': oneNote,
+  'notes.detach': oneNote,
   'answers.search': 'the best places of one ranking; there is no second page of best',
   'documents.import': 'one outcome for each path given',
   'documents.open': 'pages of one document, asked for by page number',

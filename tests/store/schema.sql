@@ -23,6 +23,8 @@ CREATE INDEX factSourceByFact ON factSource (factId);
 CREATE INDEX factSourceByPerson ON factSource (personId);
 CREATE INDEX jobByState ON job (kind, state, interruptions, seq);
 CREATE UNIQUE INDEX jobOncePerDocument ON job (documentId, kind);
+CREATE INDEX noteAttachmentByDocument ON noteAttachment (documentId);
+CREATE INDEX noteVersionByUser ON noteVersion (userId);
 CREATE INDEX pageCounts ON page (documentId, method, needsOcr, reading, confidence);
 CREATE INDEX personByName ON person (name COLLATE NOCASE);
 CREATE INDEX reviewByPerson ON review (personId, madeAt, seq);
@@ -45,6 +47,9 @@ CREATE TABLE "jobStep" ( documentId TEXT NOT NULL REFERENCES document (id) ON DE
 CREATE TABLE languagePack ( code TEXT PRIMARY KEY, sha256 TEXT NOT NULL, sizeBytes INTEGER NOT NULL, installedAt TEXT NOT NULL, origin TEXT NOT NULL, logicalTime INTEGER NOT NULL ) STRICT, WITHOUT ROWID;
 CREATE TABLE model ( id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, sizeBytes INTEGER NOT NULL, importedAt TEXT NOT NULL, origin TEXT NOT NULL, logicalTime INTEGER NOT NULL ) STRICT, WITHOUT ROWID;
 CREATE TABLE modelUse ( role TEXT PRIMARY KEY CHECK (role IN ('embedder', 'reranker', 'writer')), modelId TEXT NOT NULL, origin TEXT NOT NULL, logicalTime INTEGER NOT NULL ) STRICT, WITHOUT ROWID;
+CREATE TABLE note ( id TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE, version INTEGER NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL, author TEXT NOT NULL CHECK (author IN ('clinician', 'family')), concernsOn TEXT, writtenAt TEXT NOT NULL, changedAt TEXT NOT NULL, origin TEXT NOT NULL, logicalTime INTEGER NOT NULL ) STRICT;
+CREATE TABLE noteAttachment ( noteId TEXT NOT NULL REFERENCES note (id) ON DELETE CASCADE, documentId TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE, attachedAt TEXT NOT NULL, origin TEXT NOT NULL, logicalTime INTEGER NOT NULL, PRIMARY KEY (noteId, documentId) ) STRICT, WITHOUT ROWID;
+CREATE TABLE noteVersion ( noteId TEXT NOT NULL REFERENCES note (id) ON DELETE CASCADE, number INTEGER NOT NULL, userId TEXT NOT NULL REFERENCES user (id), title TEXT NOT NULL, text TEXT NOT NULL, author TEXT NOT NULL CHECK (author IN ('clinician', 'family')), concernsOn TEXT, writtenAt TEXT NOT NULL, restoredFrom INTEGER, origin TEXT NOT NULL, logicalTime INTEGER NOT NULL, PRIMARY KEY (noteId, number) ) STRICT;
 CREATE TABLE page ( id INTEGER PRIMARY KEY, documentId TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE, number INTEGER NOT NULL, text TEXT NOT NULL, words BLOB NOT NULL, wordCount INTEGER NOT NULL, method TEXT NOT NULL CHECK (method IN ('text', 'ocr', 'none')), confidence REAL, needsOcr INTEGER NOT NULL CHECK (needsOcr IN (0, 1)), chunkSpans TEXT NOT NULL, readerVersion INTEGER NOT NULL, reading TEXT NOT NULL DEFAULT 'read' CHECK (reading IN ('read', 'partly-read', 'image-only')), turn INTEGER NOT NULL DEFAULT 0 CHECK (turn IN (0, 1, 2, 3)), unread BLOB NOT NULL DEFAULT x'', notices TEXT NOT NULL DEFAULT '[]', language TEXT, needsLanguage TEXT, seenVersion INTEGER, UNIQUE (documentId, number) ) STRICT;
 CREATE TABLE person ( seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, bornOn TEXT, addedAt TEXT NOT NULL, origin TEXT NOT NULL, logicalTime INTEGER NOT NULL , isSample INTEGER NOT NULL DEFAULT 0 CHECK (isSample IN (0, 1))) STRICT;
 CREATE TABLE review ( seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, personId TEXT NOT NULL REFERENCES person (id), kind TEXT NOT NULL, title TEXT NOT NULL, madeAt TEXT NOT NULL, changedAt TEXT NOT NULL, inputs TEXT NOT NULL, steps TEXT NOT NULL, edits TEXT NOT NULL, origin TEXT NOT NULL, logicalTime INTEGER NOT NULL ) STRICT;
@@ -57,3 +62,4 @@ CREATE TRIGGER auditUnchanged BEFORE UPDATE ON audit BEGIN SELECT RAISE (ABORT, 
 CREATE TRIGGER chunkAdded AFTER INSERT ON chunk BEGIN INSERT INTO chunkText (rowid, text, scope) VALUES (new.id, new.text, 'p' || new.personSeq || 'x'); END;
 CREATE TRIGGER chunkFrozen BEFORE UPDATE ON chunk BEGIN SELECT RAISE (ABORT, 'chunks are replaced, never changed'); END;
 CREATE TRIGGER chunkRemoved AFTER DELETE ON chunk BEGIN INSERT INTO chunkText (chunkText, rowid, text, scope) VALUES ('delete', old.id, old.text, 'p' || old.personSeq || 'x'); END;
+CREATE TRIGGER noteVersionUnchanged BEFORE UPDATE ON noteVersion BEGIN SELECT RAISE (ABORT, 'a version of a note is never changed'); END;

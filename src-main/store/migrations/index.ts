@@ -6,5 +6,6 @@ import * as desktop from './0004-desktop.ts'
 import * as facts from './0005-facts.ts'
 import * as answers from './0006-answers.ts'
 import * as reviews from './0007-reviews.ts'
+import * as notes from './0008-notes.ts'
 
-export const migrations = [firstLight, eyes, meaning, desktop, facts, answers, reviews] as const
+export const migrations = [firstLight, eyes, meaning, desktop, facts, answers, reviews, notes] as const
