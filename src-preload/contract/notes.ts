@@ -12,7 +12,7 @@ export const NoteAuthor = z.enum(['clinician', 'family'])
 export type NoteAuthor = z.infer<typeof NoteAuthor>
 
 export const MAX_NOTE_LENGTH = 20_000
-export const MAX_ATTACHED = 50
+const MAX_ATTACHED = 50
 
 const Title = z.string().trim().min(1).max(200)
 const Text = z.string().trim().min(1).max(MAX_NOTE_LENGTH)
