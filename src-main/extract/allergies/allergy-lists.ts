@@ -10,7 +10,7 @@ export function readAllergyList(passage: Passage, context: ClinicalContext): Pro
   const text = passage.page.text.slice(passage.start, passage.end)
   const allergens = listed(text, context)
   return allergens.flatMap((allergen, index) => {
-    if (!isOwn(text, allergen)) return []
+    if (!isOwn(text, allergen, context)) return []
     const until = Math.min(endOfReach(text, allergen.end), allergens[index + 1]?.start ?? text.length)
     const shift = <T extends Span>(span: T): T => ({
       ...span,
@@ -82,7 +82,7 @@ function endOfReach(text: string, from: number): number {
   return stop ? from + stop.index : text.length
 }
 
-function isOwn(text: string, allergen: Allergen): boolean {
+function isOwn(text: string, allergen: Allergen, context: ClinicalContext): boolean {
   const from = Math.max(text.lastIndexOf('\n', allergen.start - 1) + 1, lastSentence(text, allergen.start))
   const end = endOfReach(text, allergen.end)
   const statement = text.slice(from, end)
@@ -91,8 +91,23 @@ function isOwn(text: string, allergen: Allergen): boolean {
   const clause = clauseOf(statement, allergen.start - from, allergen.end - from)
   if (HARMLESS.test(clause)) return /\b(?:not|cannot|unable|poorly)\s+(?:be\s+)?tolerat/i.test(clause)
   if (DENIED_AFTER.test(text.slice(allergen.end))) return false
+  if (isTaken(text.slice(from, allergen.start), text.slice(allergen.end, end), context)) return false
   const before = text.slice(from, allergen.start)
   return !(scope.isNegated && NEGATED.test(before) && !NONE_OF_OTHERS.test(before))
+}
+
+/**
+ * How often it is taken, or a verb of treating, and no reaction: a line that strayed in among the allergies. A strength
+ * alone is none: practices list an allergy by the product that caused it.
+ */
+function isTaken(before: string, after: string, { reactions, sig }: ClinicalContext): boolean {
+  if (reactions.reactionsIn(after).length > 0) return false
+  const isDosed = sig.directionsIn(after.slice(0, 50)).frequency !== undefined
+  const isTreated =
+    /\b(?:started(?: on)?|commenced(?: on)?|given|prescribed|treated with|switched to|changed to|continued?(?: on)?|increased?|added|discharged (?:on|with))\s(?:[\p{L}-]+\s){0,2}$/iu.test(
+      before,
+    ) || /^[^.;,]{0,30}\b(?:started|commenced|increased|decreased|reduced to|added|continued)\b/i.test(after)
+  return isDosed || isTreated
 }
 const HARMLESS =
   /\b(?:without (?:any |further |apparent )*(?:problems?|trouble|difficult(?:y|ies)|issues?|incidents?|ill effects?|(?:adverse |allergic )?(?:reactions?|effects?)|symptoms)|with no (?:problems?|trouble|issues?|reactions?|ill effects?)|tolerat(?:es|ed|ing)|can take|can have|safe with|de-?label+ed|disproved|not allergic|no allergy|cross-?react)/i

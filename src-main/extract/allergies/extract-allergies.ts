@@ -17,7 +17,9 @@ export function extractAllergies(pages: readonly ExtractPage[], context: Clinica
     /^\W*nk(?:d|f)?a\W*$/i.test(line) ||
     context.drugs.findIn(line).length > 0 ||
     context.reactions.allergensIn(line).length > 0
-  return readPassages(pages, isContent).flatMap((passage) => {
+  const isReaction = (words: string) =>
+    context.reactions.reactionsIn(words).length > 0 || context.reactions.severityIn(words) !== undefined
+  return readPassages(pages, isContent, isReaction).flatMap((passage) => {
     if (passage.section === 'advice' || passage.section === 'family-history') return []
     if (passage.kind === 'table') return readAllergyTable(passage, context)
     const none =

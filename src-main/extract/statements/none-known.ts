@@ -41,19 +41,34 @@ const PATTERNS = new Map(
   ]),
 )
 
-/** The whole passage says that there is nothing. */
+/** A part of all there could be: that it is empty says nothing of the rest. */
+const OF_A_PART: Partial<Record<FactKind, RegExp>> = {
+  allergy: /\b(?:foods?|environmental|latex|contrast|insects?|seasonal|new|other|active)\b/i,
+  medication:
+    /\b(?:new|newly|started?|added|stop\w*|discontinued|ceased|held|withheld|past|previous|former|inactive|completed|old|chang\w*|adjusted|altered|modified|continu\w*|unchanged|no longer|otc|over[- ]the[- ]counter|non-prescription|prn|as needed|acute|inpatient|other|supplements?|vitamins?|herbals?|given|administered|prescribed|prescriptions?|therapy|treatment|rx|items?|scheduled|injectable|topical)\b/i,
+  condition: /\b(?:resolved|inactive|new|other|additional|secondary|acute|active|current)\b/i,
+  procedure: /\b(?:performed|done|undertaken|planned|today|this)\b|^\W*(?:title|name|operation performed)\b/i,
+}
+const DRUGS_TOO = /\b(?:drugs?|medications?|medicines?|medicinal|any|nkd?a)\b/i
+
+/** Of `words` that name a part only, such as food allergies; drug and food together are taken for all. */
+const isOfAPart = (kind: FactKind, words: string) =>
+  (OF_A_PART[kind]?.test(words) ?? false) && !(kind === 'allergy' && DRUGS_TOO.test(words))
+
+/** The whole passage says that there is nothing, under a title that means all of that kind. */
 export function noneKnown(
-  passage: Pick<Passage, 'page' | 'start' | 'end'>,
+  passage: Pick<Passage, 'page' | 'start' | 'end'> & { readonly title?: string },
   kind: FactKind,
   context: ClinicalContext,
 ): Proposal[] {
   const [name] = SUBJECT[kind] ?? []
-  if (name === undefined) return []
+  if (name === undefined || isOfAPart(kind, passage.title ?? '')) return []
   const written = passage.page.text.slice(passage.start, passage.end)
   const lead = /^[\s•*–-]*/u.exec(written)?.[0].length ?? 0
   const start = passage.start + lead
   const match = PATTERNS.get(kind)?.exec(written.slice(lead))
   if (!match || /^not? (?:recorded|known|asked|documented|stated)\s*$/i.test(match[0])) return []
+  if (kind === 'allergy' && isOfAPart(kind, match[0])) return []
   const stated = match[0].replace(/[.\s]+$/, '')
   const span = { start, end: start + stated.length }
   return [

@@ -3,117 +3,50 @@
  * and feet are left out; a section goes on over a page's end. Nothing is read here but how the page is built.
  */
 import type { Span } from '../../ingest/read-page.ts'
-import { type Line, linesOf } from '../../retrieve/lines.ts'
 import type { ExtractPage } from '../proposal.ts'
-import { isColumnTitle } from './column-titles.ts'
-import { marginTitles } from './margin-titles.ts'
-import { type Section, sectionOf } from './section-names.ts'
+import { type Piece, piecesOf } from './pieces.ts'
+import { runningLines } from './running-lines.ts'
+import type { Section } from './section-names.ts'
 
 export interface Passage extends Span {
   readonly page: ExtractPage
   readonly section: Section
+  /** What stands over it, as written. */
+  readonly title: string
   readonly kind: 'prose' | 'item' | 'table'
   /** Of a table: the cells of each row. */
   readonly rows: readonly (readonly Span[])[]
 }
 
-/** `isContent`: the line names a medicine or a condition, and is therefore no unknown heading. */
-export function readPassages(pages: readonly ExtractPage[], isContent: (line: string) => boolean): Passage[] {
+/**
+ * `isContent`: the line names a medicine or a condition, and is therefore no unknown heading. `isReaction`: the words
+ * say what an allergen does.
+ */
+export function readPassages(
+  pages: readonly ExtractPage[],
+  isContent: (line: string) => boolean,
+  isReaction: (words: string) => boolean = () => false,
+): Passage[] {
   const running = runningLines(pages)
   const passages: Passage[] = []
-  let section: Section = 'other'
+  let over: Over = { section: 'other', title: '' }
   for (const page of pages) {
     const pieces = piecesOf(page, running, isContent)
-    const gathered = gather(page, pieces, section, isContent)
+    const gathered = gather(page, pieces, over, { isContent, isReaction })
     passages.push(...gathered.passages)
-    section = gathered.section
+    over = gathered
   }
   return passages
 }
 
-/** A line, or a part of one that begins with a title of its own. */
-interface Piece extends Span {
-  readonly kind: Line['kind']
-  /** The section that this piece opens. */
-  readonly opens?: Section
-  /** The title is the whole piece. */
-  readonly isTitleOnly: boolean
+interface Over {
+  readonly section: Section
+  readonly title: string
 }
 
-const TITLE_IN_LINE = /(?:^|[.;|]\s+|\s{2,}|\t)(\p{L}[\p{L}/&'’ -]{1,45}?)(?::(?=\s|$)|\s[–-]\s)/gu
-
-function piecesOf(page: ExtractPage, running: ReadonlySet<string>, isContent: (line: string) => boolean): Piece[] {
-  const lines = linesOf(page.text).filter(
-    (line) => line.kind === 'blank' || !running.has(runningKey(page.text.slice(line.start, line.end))),
-  )
-  const isInMargin = marginTitles(
-    lines.map(({ start, end }) => page.text.slice(start, end)),
-    isContent,
-  )
-  return lines.flatMap((line) => piecesOfLine(page.text, withEmptyCells(page.text, line), isInMargin))
-}
-
-/** A row whose first or last cells are empty is one still, and one whose cells are set apart by strokes. */
-function withEmptyCells(text: string, line: Line): Line {
-  if (line.kind === 'blank' || line.kind === 'rule') return line
-  const start = text.lastIndexOf('\n', line.start - 1) + 1
-  const next = text.indexOf('\n', line.end)
-  const end = next < 0 ? text.length : next
-  const hasTabs = text.slice(start, line.start).includes('\t') || text.slice(line.end, end).includes('\t')
-  if (hasTabs) return { kind: 'row', start, end }
-  return / \| /.test(text.slice(line.start, line.end)) ? { kind: 'row', start: line.start, end: line.end } : line
-}
-
-function piecesOfLine(text: string, line: Line, isInMargin: (title: string) => boolean): Piece[] {
-  const written = text.slice(line.start, line.end)
-  if (line.kind === 'blank' || line.kind === 'rule') return [{ ...line, isTitleOnly: false }]
-  const marked = LIST_MARK.exec(written)
-  if (marked) return [{ kind: 'item', start: line.start + marked[0].length, end: line.end, isTitleOnly: false }]
-  const cells = written.split(/\t| \| /)
-  if (cells.length > 1 && cells.slice(1).every((cell) => cell.trim() === '' || isColumnTitle(cell)))
-    return [{ ...line, isTitleOnly: false }]
-  const whole = sectionOf(written)
-  if (whole && cells.length === 1) return [{ ...line, opens: whole, isTitleOnly: true }]
-  const marks = titlesIn(written)
-  // A form's row: the title in the first cell, without a colon.
-  const [title = ''] = cells
-  const inFirstCell = cells.length !== 2 ? undefined : (sectionOf(title) ?? (isInMargin(written) ? 'other' : undefined))
-  if (marks.length === 0 && inFirstCell)
-    return [
-      {
-        kind: 'field',
-        start: line.start + title.length + 1,
-        end: line.end,
-        opens: inFirstCell,
-        isTitleOnly: false,
-      },
-    ]
-  const [first] = marks
-  if (!first) return [{ ...line, isTitleOnly: false }]
-  const pieces: Piece[] = []
-  if (first.start > 0)
-    pieces.push({ kind: line.kind, start: line.start, end: line.start + first.start, isTitleOnly: false })
-  for (const [index, mark] of marks.entries()) {
-    const end = line.start + (marks[index + 1]?.start ?? written.length)
-    const start = Math.min(line.start + mark.end, end)
-    const isTitleOnly = text.slice(start, end).trim() === ''
-    pieces.push({ kind: 'field', start, end, opens: mark.section, isTitleOnly })
-  }
-  return pieces
-}
-
-/** The mark or number of a list in a cell of its own, and then one cell: an item. A box to be ticked is no such mark. */
-const LIST_MARK = /^(?:(?:[-*•‣▪◦–·●]|\(?\d{1,2}[.)])\t+(?=[^\t]+$)|\d{1,2}(?:\t+|[ ]{2,})(?=\p{L}[^\t]+$))/u
-
-function titlesIn(line: string): (Span & { readonly section: Section })[] {
-  return [...line.matchAll(TITLE_IN_LINE)].flatMap((match) => {
-    const title = match[1] ?? ''
-    const isDash = !match[0].endsWith(':')
-    const section = isDash && match.index > 0 ? undefined : sectionOf(title)
-    if (!section) return []
-    const start = match.index + match[0].indexOf(title)
-    return [{ start, end: match.index + match[0].length, section }]
-  })
+interface Knowing {
+  readonly isContent: (line: string) => boolean
+  readonly isReaction: (words: string) => boolean
 }
 
 const LISTS: ReadonlySet<Section> = new Set<Section>([
@@ -141,14 +74,15 @@ const TELLS =
 
 interface Gathering {
   section: Section
+  title: string
   readonly passages: Passage[]
   /** The section's content so far was a list or a table, or stood in the line of its title. */
   listed: boolean
   afterGap: boolean
 }
 
-function gather(page: ExtractPage, pieces: readonly Piece[], from: Section, isContent: (line: string) => boolean) {
-  const state: Gathering = { section: from, passages: [], listed: false, afterGap: true }
+function gather(page: ExtractPage, pieces: readonly Piece[], { section, title }: Over, knowing: Knowing) {
+  const state: Gathering = { section, title, passages: [], listed: false, afterGap: true }
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at] as Piece
     if (piece.kind === 'blank' || piece.kind === 'rule') {
@@ -157,11 +91,12 @@ function gather(page: ExtractPage, pieces: readonly Piece[], from: Section, isCo
       continue
     }
     const isOfHead = piece.opens === 'other' && !piece.isTitleOnly && HEAD_LABEL.test(labelOf(page, piece))
-    if (piece.opens && !isOfHead && !isDetail(page, piece, state))
-      Object.assign(state, { section: piece.opens, listed: !piece.isTitleOnly })
-    const isTitle = piece.isTitleOnly || (!piece.opens && isUnknownTitle(page, piece, state, isContent))
+    const opens = endsAllergies(page, piece, state, knowing) ? 'other' : piece.opens
+    if (opens && !isOfHead && !isDetail(page, piece, state) && !isKindOfAllergy(page, pieces, at, state, knowing))
+      Object.assign(state, { section: opens, title: piece.title ?? '', listed: !piece.isTitleOnly })
+    const isTitle = piece.isTitleOnly || (!piece.opens && isUnknownTitle(page, piece, state, knowing.isContent))
     if (isTitle) at += 1
-    else at = addPassage(page, pieces, at, state, isContent)
+    else at = addPassage(page, pieces, at, state, knowing)
     state.afterGap = false
   }
   return state
@@ -178,6 +113,30 @@ const isDetail = (page: ExtractPage, piece: Piece, { section, afterGap }: Pick<G
   !piece.isTitleOnly &&
   !afterGap &&
   /(?:instructions?|indications?|comments?|notes?|advice|information)\s*:\s*$/i.test(labelOf(page, piece))
+
+/**
+ * A label that is neither an allergen nor a part of an allergy's entry (`Medication changes:`, `Given in the ward:`): a
+ * medicine after it must never become an allergy.
+ */
+function endsAllergies(page: ExtractPage, piece: Piece, { section }: Over, { isContent, isReaction }: Knowing) {
+  if (section !== 'allergies' || piece.opens || piece.title === undefined) return false
+  if (PART_OF_ALLERGY.test(piece.title) || isContent(piece.title)) return false
+  const written = page.text.slice(piece.start, piece.end)
+  return !isReaction(written.slice(written.indexOf(':') + 1))
+}
+const PART_OF_ALLERGY =
+  /^\s*(?:(?:adverse |allergic |type of |nature of )?reactions?(?: type| details?)?|severity|severe|moderate|mild|critical(?:ity)?|type|kind|category|class|allergens?|substance|agent|causative agent|drugs?|medications?|medicines?|foods?|environment(?:al)?|latex|contrast(?: media)?|insects?(?: stings?)?|animals?|pollens?|inhalants?|seasonal|dust|other|others|active|current|known|confirmed|suspected|entered|severe allergies|status|clinical status|verification|verified|certainty|onset|date|dates|noted|recorded|reported|since|first noted|source|comments?|notes?|details|description|manifestations?|symptoms?|effects?|what happens|signs|tolerates|intoleran(?:ce|ces|t)|sensitivit(?:y|ies))\s*$/i
+
+/** `Drugs: penicillin` beside `Food: peanuts` under the title of allergies is no list of medicines. */
+function isKindOfAllergy(page: ExtractPage, pieces: readonly Piece[], at: number, state: Gathering, knowing: Knowing) {
+  const piece = pieces[at]
+  if (state.section !== 'allergies' || state.listed || state.afterGap || !piece || piece.isTitleOnly) return false
+  if (!/^\s*(?:drugs?|medications?|medicines?)\s*$/i.test(piece.title ?? '')) return false
+  const beside = [pieces[at - 1], pieces[at + 1]].some((other) =>
+    /^\s*(?:foods?|environment(?:al)?|latex|contrast(?: media)?|insects?|other)\s*$/i.test(other?.title ?? ''),
+  )
+  return beside || knowing.isReaction(page.text.slice(piece.start, piece.end))
+}
 
 function isUnknownTitle(
   page: ExtractPage,
@@ -201,8 +160,9 @@ function addPassage(
   pieces: readonly Piece[],
   at: number,
   state: Gathering,
-  isContent: (line: string) => boolean,
+  knowing: Knowing,
 ): number {
+  const { isContent } = knowing
   const first = pieces[at] as Piece
   let until = at + 1
   const next = () => pieces[until]
@@ -212,7 +172,7 @@ function addPassage(
     push(page, state, { start: first.start, end: (pieces[until - 1] ?? first).end }, 'table', rows)
     return until
   }
-  while (continues(page, next(), state, isContent)) until += 1
+  while (continues(page, next(), state, knowing)) until += 1
   const span = { start: first.start, end: (pieces[until - 1] ?? first).end }
   const opening = page.text.slice(first.start, first.end)
   const isTold =
@@ -236,20 +196,16 @@ const isRowHere = (
   return isShort && ((after?.kind === 'row' && !after.opens) || isContent(written))
 }
 
-const continues = (
-  page: ExtractPage,
-  piece: Piece | undefined,
-  { section }: Gathering,
-  isContent: (line: string) => boolean,
-) =>
+const continues = (page: ExtractPage, piece: Piece | undefined, { section, title }: Gathering, knowing: Knowing) =>
   piece !== undefined &&
+  !endsAllergies(page, piece, { section, title }, knowing) &&
   (!piece.opens || isDetail(page, piece, { section, afterGap: false })) &&
   (piece.kind === 'prose' ||
     piece.kind === 'field' ||
-    (piece.kind === 'heading' && isContent(page.text.slice(piece.start, piece.end))))
+    (piece.kind === 'heading' && knowing.isContent(page.text.slice(piece.start, piece.end))))
 
 function push(page: ExtractPage, state: Gathering, span: Span, kind: Passage['kind'], rows: Passage['rows']): void {
-  state.passages.push({ ...span, page, section: state.section, kind, rows })
+  state.passages.push({ ...span, page, section: state.section, title: state.title, kind, rows })
   if (kind !== 'prose') state.listed = true
 }
 
@@ -266,22 +222,3 @@ function cellsOf(text: string, row: Span): Span[] {
   }
   return cells
 }
-
-const EDGE_LINES = 6
-
-/** Lines at the head or foot of two pages or more, page numbers aside. */
-function runningLines(pages: readonly ExtractPage[]): Set<string> {
-  const counts = new Map<string, number>()
-  for (const page of pages) {
-    const lines = page.text.split('\n').filter((line) => line.trim() !== '')
-    const edges = new Set([...lines.slice(0, EDGE_LINES), ...lines.slice(-EDGE_LINES)].map(runningKey))
-    for (const key of edges) counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return new Set([...counts].filter(([key, count]) => count > 1 && !isTitleOrColumns(key)).map(([key]) => key))
-}
-
-const isTitleOrColumns = (line: string) =>
-  sectionOf(line) !== undefined || (line.includes('\t') && line.split('\t').every((cell) => isColumnTitle(cell)))
-
-/** Only page numbers may differ: two medicines that differ in their dose are two lines. */
-const runningKey = (line: string) => line.trim().replace(/\bpage\s*\d+(?:\s*(?:of|\/)\s*\d+)?/gi, 'page')

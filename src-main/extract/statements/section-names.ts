@@ -40,7 +40,7 @@ const TITLES: readonly (readonly [Section, RegExp])[] = (
     ],
     [
       'medications-changed',
-      `(?:changed?|altered|adjusted|modified)(?: these)? ${MEDICINE}${AT}|${MEDICINE} (?:changed|altered|adjusted|modified)${AT}|changed|dose changes|change how you take(?: these ${MEDICINE})?`,
+      `(?:changed?|altered|adjusted|modified)(?: these)? ${MEDICINE}${AT}|${MEDICINE} (?:changed|altered|adjusted|modified)${AT}|(?:${WHEN} )*${MEDICINE} (?:changes?|adjustments?|amendments?)(?: made)?${AT}|changes? (?:made )?(?:to|in) (?:your |the |his |her |regular )*${MEDICINE}${AT}|changed|dose changes|change how you take(?: these ${MEDICINE})?`,
     ],
     [
       'medications-continued',
@@ -52,7 +52,7 @@ const TITLES: readonly (readonly [Section, RegExp])[] = (
     ],
     [
       'medications',
-      `(?:${WHEN} )*${MEDICINE}${AT}|dh|dhx|d\\.h\\.|drug history|medication history|rx|ttos?|tta|take home ${MEDICINE}|(?:${MEDICINE}) (?:and|&|/) (?:supplements|vitamins|herbals)|supplements|vitamins and supplements|prescribed items|items prescribed|(?:${WHEN} )*${MEDICINE} (?:the patient|you) (?:is|are|takes?).*`,
+      `(?:${WHEN} )*${MEDICINE}(?: (?:given|administered|received|used))?${AT}|dh|dhx|d\\.h\\.|drug history|medication history|rx|ttos?|tta|take home ${MEDICINE}|(?:${MEDICINE}) (?:and|&|/) (?:supplements|vitamins|herbals)|supplements|vitamins and supplements|prescribed items|items prescribed|(?:${WHEN} )*${MEDICINE} (?:the patient|you) (?:is|are|takes?).*`,
     ],
     [
       'family-history',
