@@ -6,9 +6,9 @@ import { SearchX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { PersonId } from '#contract/ids.ts'
 import { formatCount } from '../../app/format.ts'
-import { CitationChip } from './CitationChip.tsx'
-import type { Places } from './places.ts'
-import { isNotStated, nearestOf, placeOf, type ShownAnswer } from './shown-answer.ts'
+import { CitationChip } from '../../citations/CitationChip.tsx'
+import { type Places, placeOf } from '../../citations/places.ts'
+import { isNotStated, nearestOf, type ShownAnswer } from './shown-answer.ts'
 import { UnreadList } from './UnreadList.tsx'
 
 export interface NotFoundProps {

@@ -2,9 +2,9 @@
 import { TriangleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { RedFlag } from '#contract/answers.ts'
+import { CitationChips } from '../../citations/CitationChips.tsx'
+import type { Places } from '../../citations/places.ts'
 import { UncheckedMark } from '../../facts/UncheckedMark.tsx'
-import { CitationChips } from './CitationChips.tsx'
-import type { Places } from './places.ts'
 
 export interface RedFlagsProps {
   readonly redFlags: readonly RedFlag[]

@@ -1,8 +1,8 @@
 /** What was answered: the first sentence answers the question, those after it say it one by one. */
 import { useTranslation } from 'react-i18next'
+import { CitationChips } from '../../citations/CitationChips.tsx'
+import type { Places } from '../../citations/places.ts'
 import { Chip } from '../../components/Chip.tsx'
-import { CitationChips } from './CitationChips.tsx'
-import type { Places } from './places.ts'
 import { isComputed, type ShownAnswer, type ShownSentence } from './shown-answer.ts'
 
 export interface SentencesProps {

@@ -2,8 +2,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#contract/answers.ts'
-import { CitationChips } from './CitationChips.tsx'
-import type { Places } from './places.ts'
+import { CitationChips } from '../../citations/CitationChips.tsx'
+import type { Places } from '../../citations/places.ts'
 
 export interface SourcesProps {
   readonly sources: readonly Citation[]

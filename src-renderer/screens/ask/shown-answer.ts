@@ -3,6 +3,7 @@ import type { AnswerEngine, AnswerEvent, Citation, Searched } from '#contract/an
 import type { AnswerWhy, Feedback, StoredAnswer } from '#contract/conversations.ts'
 import type { ErrorCode } from '#contract/errors.ts'
 import type { AnswerId } from '#contract/ids.ts'
+import { placeOf, withoutRepeats } from '../../citations/places.ts'
 
 export interface ShownSentence {
   readonly text: string
@@ -96,15 +97,6 @@ export function sourcesOf({ sentences, nearest, isNotFound, why: { redFlags = []
 const NEAREST = 3
 
 export const nearestOf = ({ nearest }: ShownAnswer): readonly Citation[] => nearest.slice(0, NEAREST)
-
-export function withoutRepeats(citations: readonly Citation[]): Citation[] {
-  const byPlace = new Map<string, Citation>()
-  for (const citation of citations) if (!byPlace.has(placeOf(citation))) byPlace.set(placeOf(citation), citation)
-  return [...byPlace.values()]
-}
-
-export const placeOf = ({ documentId, page, start, quote }: Citation): string =>
-  `${documentId} ${page} ${start} ${quote.length}`
 
 /** For the clipboard: each sentence with its numbers, then the numbered sources. */
 export function withCitations(answer: ShownAnswer, closing: string, nowhere: string): string {

@@ -3,10 +3,10 @@ import { useTranslation } from 'react-i18next'
 import type { ConversationId } from '#contract/ids.ts'
 import { api } from '../../api/client.ts'
 import { codeOf } from '../../api/useLoad.ts'
+import { copyText } from '../../app/copy-text.ts'
 import { textOfError } from '../../app/error-text.ts'
 import { formatDay } from '../../app/format.ts'
 import { say } from '../../app/toasts.ts'
-import { copyText } from './copy-text.ts'
 import { isNotStated, type ShownAnswer, withCitations } from './shown-answer.ts'
 
 export interface CopyCited {

@@ -4,8 +4,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#contract/answers.ts'
 import { CitationChip } from './CitationChip.tsx'
-import type { Places } from './places.ts'
-import { placeOf, withoutRepeats } from './shown-answer.ts'
+import { type Places, placeOf, withoutRepeats } from './places.ts'
 
 export interface CitationChipsProps {
   readonly citations: readonly Citation[]

@@ -1,6 +1,5 @@
-/** The numbered places of one answer, for whatever shows their numbers. */
+/** The numbered places of one answer or note, for whatever shows their numbers. */
 import type { Citation } from '#contract/answers.ts'
-import { placeOf } from './shown-answer.ts'
 
 export interface Places {
   /** From 1. */
@@ -18,3 +17,12 @@ export function placesOf(
   const numbers = new Map(sources.map((source, at) => [placeOf(source), at + 1]))
   return { numberOf: (citation) => numbers.get(placeOf(citation)) ?? 0, current, open }
 }
+
+export function withoutRepeats(citations: readonly Citation[]): Citation[] {
+  const byPlace = new Map<string, Citation>()
+  for (const citation of citations) if (!byPlace.has(placeOf(citation))) byPlace.set(placeOf(citation), citation)
+  return [...byPlace.values()]
+}
+
+export const placeOf = ({ documentId, page, start, quote }: Citation): string =>
+  `${documentId} ${page} ${start} ${quote.length}`

@@ -2,7 +2,7 @@
 import { Tooltip, TooltipTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#contract/answers.ts'
-import { Chip } from '../../components/Chip.tsx'
+import { Chip } from '../components/Chip.tsx'
 
 export interface CitationChipProps {
   readonly citation: Citation
