@@ -5,16 +5,19 @@
 import { ASKED_NOW, CALLS, SELF_HARM, STATED } from './asks-for-help-now/happening-now.ts'
 import { plainClauses, plainSentences } from './asks-for-help-now/plain-clauses.ts'
 import { SIGNS_TOGETHER } from './asks-for-help-now/signs-together.ts'
+import { ENDS_IN_PAPER, withoutTopics } from './asks-for-help-now/without-topics.ts'
 
-export const asksForHelpNow = (question: string): boolean =>
-  plainClauses(question).some(saysNow) || plainSentences(question).some(tellsSigns)
+export function asksForHelpNow(question: string): boolean {
+  const said = withoutTopics(question)
+  return plainClauses(said).some(saysNow) || plainSentences(said).some(tellsSigns)
+}
 
 function saysNow(clause: string): boolean {
   if (OF_ANOTHER_TIME.test(clause)) return false
   const said = clause.replace(CALL_BEFORE, '')
   if (speaks(said, CALLS)) return true
   const isAsked = QUESTION.test(said)
-  if (PAPERS.test(said) && (isAsked || !OF_SOMEBODY.test(said))) return false
+  if ((PAPERS.test(said) || ENDS_IN_PAPER.test(said)) && (isAsked || !OF_SOMEBODY.test(said))) return false
   if (!ASKED_OF_THE_PAST.test(said) && speaks(said, SELF_HARM)) return true
   return speaks(said, isAsked ? ASKED_NOW : STATED)
 }
@@ -28,7 +31,14 @@ const speaks = (clause: string, patterns: readonly RegExp[]): boolean =>
 
 function tellsSigns(sentence: string): boolean {
   const said = sentence.replace(CALL_BEFORE, '')
-  if (QUESTION.test(said) || PAPERS.test(said) || OF_ANOTHER_TIME.test(said) || OVER.test(said)) return false
+  if (
+    QUESTION.test(said) ||
+    PAPERS.test(said) ||
+    ENDS_IN_PAPER.test(said) ||
+    OF_ANOTHER_TIME.test(said) ||
+    OVER.test(said)
+  )
+    return false
   return SIGNS_TOGETHER.some((signs) => signs.test(said))
 }
 
@@ -55,7 +65,7 @@ const NOT_ITSELF = new RegExp(
 
 /** Told of what was; what has just happened is told in the present too. */
 const OVER =
-  /\b(?:(?<!just )had a(?:n|ny)?|was|were|did|used to|if|when|died|gone|resolved|went away|better now|clinic|appointment|tomorrow)\b(?! (?:just|stung|bitten|shot|stabbed))/
+  /\b(?:(?<!just )had a(?:n|ny)?|was|were|did|used to|if|when|died|gone(?! (?:\w+ )?(?:numb|dead|weak|limp|blue|gr[ae]y|floppy|black|blind|purple|stiff|pale|quiet))|resolved|went away|better now|clinic|appointment|tomorrow)\b(?! (?:just|stung|bitten|shot|stabbed))/
 
 const OF_ANOTHER_TIME =
-  /\b(?:(?:19|20)\d\d|(?:last|next|previous|that) time|(?:last|next|previous|every|each|that) (?:week|month|year|visit|summer|winter|spring|autumn|fall|january|february|march|april|may|june|july|august|september|october|november|december)|(?:in|since|until|during|of) (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|summer|winter|spring|autumn|past|childhood|nineties|eighties)|(?:days|weeks?|months?|years?) ago|as a (?:child|kid|baby|teenager)|at (?:age|birth)|at the age|when i was|years earlier|back then)\b/
+  /\b(?:(?:19|20)\d\d|(?:last|next|previous|that) time|(?:last|next|previous|every|each|that) (?:week|month|year|visit|summer|winter|spring|autumn|fall|january|february|march|april|may|june|july|august|september|october|november|december)|(?:in|since|until|during|of) (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|summer|winter|spring|autumn|past|childhood|nineties|eighties)|(?:days|weeks?|months?|years?) ago|as a (?:child|kid|baby|teenager)|(?:at|on|during|before|after) (?:the |his |her |my )?(?:admission|discharge)|at (?:age|birth)|at the age|when i was|years earlier|back then)\b/

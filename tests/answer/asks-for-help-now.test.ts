@@ -7,9 +7,9 @@ import { asksForHelpNow } from '../../src-main/answer/asks-for-help-now.ts'
 const phrasings = (name: string) =>
   readFileSync(new URL(`./asks-for-help-now/${name}.txt`, import.meta.url), 'utf8')
     .split('\n')
-    .filter((line) => line !== '')
-const now = phrasings('happening-now')
-const papers = phrasings('past-or-papers')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+const now = [...phrasings('happening-now'), ...phrasings('own-calls')]
+const papers = [...phrasings('past-or-papers'), ...phrasings('own-look-alikes')]
 
 describe('a danger to life that is there now', () => {
   test('is heard in every phrasing of the list', () => {

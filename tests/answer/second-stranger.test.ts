@@ -44,15 +44,15 @@ describe('sentences about what a paper says', () => {
 })
 
 describe('what somebody types', () => {
-  test('in danger now is mostly heard', () => {
+  test('in danger now is heard', () => {
     const now = linesOf('emergencies')
     expect(now.length).toBeGreaterThanOrEqual(120)
-    expect(now.filter((question) => !asksForHelpNow(question)).length).toBeLessThanOrEqual(14)
+    expect(now.filter((question) => !asksForHelpNow(question))).toEqual([])
   })
 
-  test('about the past or about papers is hardly ever taken for it', () => {
+  test('about the past or about papers is not taken for it', () => {
     const papers = linesOf('not-emergencies')
     expect(papers.length).toBeGreaterThanOrEqual(240)
-    expect(papers.filter(asksForHelpNow).length).toBeLessThanOrEqual(2)
+    expect(papers.filter(asksForHelpNow)).toEqual([])
   })
 })

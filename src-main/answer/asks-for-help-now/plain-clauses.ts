@@ -7,17 +7,19 @@
 export const plainClauses = (question: string): readonly string[] =>
   plainParts(
     question,
-    /[.?!;:,\n\u2026()]+|\s[-\u2013]\s|\bbut\b|\band (?=(?:now|then|i|im|ive|he|hes|she|shes|we|they|my|it|its)\b)/u,
+    /(?:[?!;:,\n\u2026()]|\.(?!\d))+|\s[-\u2013]\s|\bbut\b|\band (?=(?:now|then|i|im|ive|he|hes|she|shes|we|they|my|it|its)\b)/u,
   )
 
 /** The same, with the clauses of one sentence left together. */
-export const plainSentences = (question: string): readonly string[] => plainParts(question, /[.?!\n\u2026]+/u)
+export const plainSentences = (question: string): readonly string[] =>
+  plainParts(question, /(?:[?!\n\u2026]|\.(?!\d))+/u)
 
 const plainParts = (question: string, border: RegExp): readonly string[] =>
   question
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
+    .replace(/\bod[\u2018\u2019'`\u00b4]d\b/gu, 'overdosed')
     .replace(/[\u2018\u2019'`\u00b4]/gu, '')
     .split(border)
     .map((part) => plainWords(part).trim())
@@ -60,6 +62,10 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ['rn', 'right now'],
   ['plz', 'please'],
   ['pls', 'please'],
+  ['oded', 'overdosed'],
+  ['2nite', 'tonight'],
+  ['2night', 'tonight'],
+  ['tonite', 'tonight'],
 ])
 
 /** What is worth reading through a slip of the finger. */

@@ -15,6 +15,11 @@ export const HOW = `(?:${any(
 )} ){0,4}`
 
 export const OWN = any('my|his|her|their|the|our')
+/** So short a time ago that it goes on. */
+export const RECENTLY = any(
+  '(?:\\w+|half an|a few|a couple of) (?:seconds?|secs?|minutes?|mins?|hours?|hrs?) ago|half (?:an )?hour ago|a moment ago',
+  'just now|right now|this (?:minute|second|morning|afternoon|evening)|tonight',
+)
 export const SELF = any('myself|himself|herself|themselves|themself|me')
 export const LIMB = any('arms?|legs?|hands?|side|face|body|foot|feet')
 
@@ -32,7 +37,7 @@ export const SMALL_ONE = any(
 /** Sudden illnesses: they are had, felt, or there. */
 export const ILLNESS = any(
   'chest (?:pains?|pressure|tightness|discomfort)',
-  `(?:pains?|pressure|tightness|squeezing|heaviness) (?:in|on|across|around|inside) (?:${OWN} )?(?:left )?chest`,
+  `(?:pains?|pressure|tightness|squeezing|heaviness) (?:in|on|across|around|inside|under|behind|below) (?:${OWN} )?(?:left )?(?:chest|breastbone|sternum)`,
   '(?:trouble|difficulty|difficulties|problems?|hard time|issues) (?:with |in )?breathing',
   '(?:trouble|difficulty|hard time) (?:getting|catching) (?:any |my |his |her |enough )?(?:air|breath)',
   'shortness of breath',
@@ -54,8 +59,8 @@ export const NO_THING =
 /** States that somebody is in. */
 export const STATE = any(
   'choking|suffocating|drowning|gasping|convulsing|seizing|fitting(?! of)|dying|overdosing|wheezing|clutching \\w+ chest',
-  '(?:struggling|fighting|gasping) for (?:air|breath)|short of breath|out of breath|breathless|not breathing',
-  'unconscious|unresponsive|(?:not|hardly|barely) (?:responding|responsive|moving|waking|conscious|awake|answering)|lifeless|limp',
+  '(?:struggling|fighting|gasping) for (?:air|breath)|short of breath|out of breath|breathless|not breathing(?! (?:\\w+ )?(?:at night|overnight|(?:in|during) (?:\\w+ )?sleep))',
+  'unconscious|unresponsive|(?:not|hardly|barely) (?:responding|responsive|moving|waking|conscious|awake|answering)(?! to (?!me|us|him|her|any|voice|pain|touch|light))|lifeless|limp',
   '(?:turning|going|gone|turned) (?:blue|grey|gray|purple)|blue (?:in|around|at)|in cardiac arrest|in labou?r',
   'passed out|passing out|collapsed|blacked out|blacking out|losing consciousness|going into shock|slumped(?: over)?|(?:lying )?face down|foaming',
   '(?:shaking|jerking|twitching) (?:all over|uncontrollably|violently|and (?:will|is|does) not)',
@@ -63,7 +68,7 @@ export const STATE = any(
   'soaking through|gushing|losing (?:a lot of|so much|too much) blood',
   '(?:coughing|throwing|vomiting|spitting|puking|bringing)(?: up)?(?: a lot of| lots of| bright)?(?: red)? blood',
   'suicidal|having suicidal thoughts',
-  'electrocuted|stabbed|shot|poisoned|burn(?:ed|t) (?:bad|severe|with|all over)',
+  'electrocuted|stabbed|(?<=(?:am|is|are|got|been|just|somebody|someone) )shot|poisoned|burn(?:ed|t) (?:bad|severe|with|all over)',
 )
 
 /** Never swallowed on purpose. */
