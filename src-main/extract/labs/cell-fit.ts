@@ -38,6 +38,7 @@ export function fitOf(cell: Cell, role: Role, context: ReadingContext): number {
     case 'range-high':
       return isNumber ? 2 : -6
     case 'date':
+    case 'previous-date':
       return findDates(text, { order: context.order }).length > 0 ? 4 : /^\d{1,2}:\d{2}/u.test(text) ? 2 : -6
     case 'code':
       return /^[\p{L}\d-]{1,12}$/u.test(text) ? 1 : -1

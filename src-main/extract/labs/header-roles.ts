@@ -12,6 +12,7 @@ export type Role =
   | 'range-low'
   | 'range-high'
   | 'previous'
+  | 'previous-date'
   | 'date'
   | 'code'
   | 'other'
@@ -47,7 +48,11 @@ export function headingRoles(text: string, isAlone = false): HeadedPart[] | unde
       last.end = end
     }
   }
-  const roles = parts.map(({ words, start, end }) => ({ role: roleOf(words), start, end }))
+  const roles = parts.map(({ words, start, end }, at) => {
+    const role = roleOf(words)
+    const isOfPrevious = role === 'date' && roleOf(parts[at - 1]?.words ?? []) === 'previous'
+    return { role: isOfPrevious ? ('previous-date' as const) : role, start, end }
+  })
   return roles.every(({ role }) => role !== undefined) ? (roles as HeadedPart[]) : undefined
 }
 
@@ -137,12 +142,17 @@ const LEXICON: readonly (readonly [Role, ReadonlySet<string>])[] = [
 /** `previous result` is one heading, `result units` are two; `test result` is one only beside others. */
 function isJoined(before: readonly string[], word: string, isAlone: boolean): boolean {
   const last = before.at(-1) ?? ''
+  if (isColumnOfItsOwn(before.map(wordRole), wordRole(word))) return false
   if (FILLERS.has(last) || FILLERS.has(word)) return true
   const [first, second] = [wordRole(last), wordRole(word)]
   if (first === undefined || second === undefined || first === second) return true
   if (first === 'name' && second === 'result') return !isAlone
   return JOINS.has(`${first} ${second}`)
 }
+
+/** `current result and flag`, `previous result and date`: one title over two columns. */
+const isColumnOfItsOwn = (before: readonly (Role | undefined)[], role: Role | undefined) =>
+  before.includes('result') && (role === 'flag' || (role === 'date' && before.includes('previous')))
 
 const wordRole = (word: string) => LEXICON.find(([, known]) => known.has(word))?.[0]
 const JOINS = new Set([
@@ -177,7 +187,7 @@ function roleOf(all: readonly string[]): Role | undefined {
   if (/^(?:high|ref(?:erence)? high|high (?:limit|normal)|upper limit)$/u.test(plain)) return 'range-high'
   if (/^(?:in|out of|out) range$/u.test(plain)) return 'result'
   if (/^(?:result|results|value) (?:date|time)$/u.test(plain)) return 'date'
-  if (plain === 'result flag') return 'flag'
+  if (/^(?:previous|prior|last) (?:date|time)$/u.test(plain)) return 'previous-date'
   if (/^(?:test|lab|analyte) (?:name|laboratory)$/u.test(plain)) return 'name'
   return LEXICON.find(([, known]) => all.some((word) => known.has(word)))?.[0]
 }

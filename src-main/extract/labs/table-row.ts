@@ -105,8 +105,9 @@ function readRecord(
 ): Reading[] {
   const by = (role: Role) => record.filter(({ column }) => column?.role === role)
   const names = by('name').map(({ cell }) => cell)
+  const previousDate = by('previous-date')[0]?.cell
   const results = record.filter(
-    ({ column }) => column?.role === 'result' || (column?.role === 'previous' && column.date),
+    ({ column }) => column?.role === 'result' || (column?.role === 'previous' && (column.date ?? previousDate)),
   )
   const plain = results.filter(({ column }) => column?.role === 'result' && column.date === undefined)
   const name = nameOf(names, pendingName, context)
@@ -123,7 +124,8 @@ function readRecord(
       ...withoutEnd(measured),
       ...besideFor(measured, beside, flagged, results.length, context),
     }
-    return [{ ...reading, ...dateOf(column, dateCell, context) }]
+    const dated = dateOf(column, column?.role === 'previous' ? previousDate : dateCell, context)
+    return column?.role === 'previous' && !dated.date ? [] : [{ ...reading, ...dated }]
   })
   return readings.filter((reading) => isResult(reading, context))
 }

@@ -3,27 +3,7 @@ import { expect, test } from 'vitest'
 import { extractLabs } from '../../../src-main/extract/labs/extract-labs.ts'
 import type { ExtractPage } from '../../../src-main/extract/proposal.ts'
 import { labContext } from './lab-context.ts'
-import { lines, read, row, short } from './written.ts'
-
-type Placed = readonly [x: number, text: string]
-
-/** Each cell with its left edge; a letter is a hundredth of the page wide. */
-function placedPage(...rows: readonly (readonly Placed[])[]): ExtractPage {
-  const words: ExtractPage['words'][number][] = []
-  let text = ''
-  for (const [line, cells] of rows.entries()) {
-    for (const [index, [x, cell]] of cells.entries()) {
-      if (index > 0) text += '\t'
-      for (const word of cell.matchAll(/\S+/g)) {
-        const box = [x + word.index / 100, line / 50, word[0].length / 100, 0.01] as const
-        words.push({ start: text.length + word.index, length: word[0].length, box })
-      }
-      text += cell
-    }
-    text += '\n'
-  }
-  return { number: 1, text, words, method: 'text' }
-}
+import { lines, type Placed, placedPage, read, row, short } from './written.ts'
 
 const onPage = (page: ExtractPage) => extractLabs([page], labContext).map(short)
 
