@@ -6,7 +6,7 @@ import type { Transaction } from 'kysely'
 import type { Action } from '#contract/actions.ts'
 import { AppError } from '#contract/errors.ts'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
-import type { Note, NoteAuthor, NoteSummary, NoteVersion } from '#contract/notes.ts'
+import { NOTE_FORMAT, type Note, type NoteAuthor, type NoteSummary, type NoteVersion } from '#contract/notes.ts'
 import { chunksOfPage } from '../ingest/page-chunks.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Audit } from '../store/audit.ts'
@@ -22,7 +22,6 @@ import {
   listAttachments,
   listNotes,
   listNoteVersions,
-  NOTE_FORMAT,
   type NotesQuery,
   type NoteVersionRow,
   type NoteWithCounts,

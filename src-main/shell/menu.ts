@@ -13,6 +13,8 @@ const labels: Readonly<Record<MenuShortcut['id'], string>> = {
   ask: 'Ask',
   goTo: 'Go to Person or Document',
   library: 'Documents',
+  notes: 'Notes',
+  newNote: 'New Note',
   imports: 'Import Queue',
   people: 'People',
   back: 'Back',

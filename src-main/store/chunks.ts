@@ -5,7 +5,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Searched } from '#contract/answers.ts'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
-import { NOTE_FORMAT } from './notes.ts'
+import { NOTE_FORMAT } from '#contract/notes.ts'
 import { wholeOf } from './parts.ts'
 import type { ChunkTable, Tables } from './tables.ts'
 

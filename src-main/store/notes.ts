@@ -6,9 +6,6 @@ import type { Position } from './paging.ts'
 import type { NoteAttachmentTable, NoteRow, NoteTable, NoteVersionTable, Tables } from './tables.ts'
 import type { Stamp } from './vault-meta.ts'
 
-/** The format of documents that are notes: they are read from no file. */
-export const NOTE_FORMAT = 'note'
-
 /** A note as its list shows it: whose it is, and how many documents are attached. */
 export type NoteWithCounts = NoteRow & { seq: number; personId: PersonId; attachments: number }
 

@@ -1,8 +1,8 @@
 /** Queries about chart reviews, and about papers as reviews name them. Rows come out as rows; what is in their JSON is the caller's. */
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import type { DocumentId, FactId, PersonId, ReviewId } from '#contract/ids.ts'
+import { NOTE_FORMAT } from '#contract/notes.ts'
 import type { ReviewKind } from '#contract/reviews.ts'
-import { NOTE_FORMAT } from './notes.ts'
 import type { Position } from './paging.ts'
 import { wholeOf } from './parts.ts'
 import type { ReviewTable, Tables } from './tables.ts'

@@ -4,7 +4,7 @@
  */
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
-import { NOTE_FORMAT } from './notes.ts'
+import { NOTE_FORMAT } from '#contract/notes.ts'
 import type { Tables } from './tables.ts'
 
 /** Wholes of which all is read that is going to be, and of which some part lacks the step; the oldest first. */

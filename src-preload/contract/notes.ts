@@ -11,6 +11,9 @@ import { PartialDate } from './vault.ts'
 export const NoteAuthor = z.enum(['clinician', 'family'])
 export type NoteAuthor = z.infer<typeof NoteAuthor>
 
+/** The format of documents that are notes: they are read from no file. */
+export const NOTE_FORMAT = 'note'
+
 export const MAX_NOTE_LENGTH = 20_000
 const MAX_ATTACHED = 50
 

@@ -5,7 +5,7 @@
  */
 
 /** `everywhere`, or only while this part of the window is in use. */
-export type ShortcutPlace = 'everywhere' | 'list' | 'viewer' | 'answer' | 'review'
+export type ShortcutPlace = 'everywhere' | 'list' | 'viewer' | 'answer' | 'review' | 'note'
 export type ShortcutMenu = 'file' | 'view' | 'go' | 'help'
 
 interface ShortcutRow {
@@ -29,6 +29,8 @@ export const shortcuts = [
   { id: 'medicines', keys: ['G M'], label: 'shortcut.medicines', where: 'everywhere' },
   { id: 'review', keys: ['G R'], label: 'shortcut.review', where: 'everywhere' },
   { id: 'library', keys: ['G D'], label: 'shortcut.library', where: 'everywhere', menu: 'go' },
+  { id: 'notes', keys: ['G N'], label: 'shortcut.notes', where: 'everywhere', menu: 'go' },
+  { id: 'newNote', keys: ['Mod+N'], label: 'shortcut.newNote', where: 'everywhere', menu: 'file' },
   { id: 'imports', keys: ['G I'], label: 'shortcut.imports', where: 'everywhere', menu: 'go' },
   { id: 'people', keys: ['G P'], label: 'shortcut.people', where: 'everywhere', menu: 'go' },
   { id: 'back', keys: ['[', 'Alt+ArrowLeft'], label: 'shortcut.back', where: 'everywhere', menu: 'go' },
@@ -61,6 +63,7 @@ export const shortcuts = [
   { id: 'rejectFact', keys: ['X'], label: 'shortcut.rejectFact', where: 'review' },
   { id: 'acceptPage', keys: ['Shift+A'], label: 'shortcut.acceptPage', where: 'review' },
   { id: 'undo', keys: ['Mod+Z'], label: 'shortcut.undo', where: 'review' },
+  { id: 'saveNote', keys: ['Mod+S', 'Mod+Enter'], label: 'shortcut.saveNote', where: 'note' },
   { id: 'copyCited', keys: ['Mod+Shift+C'], label: 'shortcut.copyCited', where: 'answer' },
 ] as const satisfies readonly ShortcutRow[]
 

@@ -4,7 +4,7 @@ import { type ShortcutPlace, shortcuts } from '#contract/shortcuts.ts'
 import { Dialog } from '../components/Dialog.tsx'
 import { Kbd } from '../components/Kbd.tsx'
 
-const places: readonly ShortcutPlace[] = ['everywhere', 'list', 'viewer', 'answer', 'review']
+const places: readonly ShortcutPlace[] = ['everywhere', 'list', 'viewer', 'answer', 'review', 'note']
 
 export function ShortcutSheet({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation()

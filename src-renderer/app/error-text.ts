@@ -22,6 +22,7 @@ const nextInWindow: Readonly<Partial<Record<ErrorCode, string>>> = {
   'person/ambiguous': 'Choose the person from the list.',
   'document/unknown': 'Go back to the documents; it may have been removed.',
   'document/busy': 'Wait until it has been read, and try again.',
+  'document/is-note': 'Change it under Notes.',
   'document/wrong-password': 'Enter the password that the file was given.',
   'file/too-large': 'Split it, or raise the limit under Settings, Reading.',
   'language/unknown': 'See Settings, Languages for what is installed.',

@@ -38,6 +38,14 @@ export type Place =
     }
   | { readonly screen: 'search'; readonly personId: PersonId; readonly query?: string }
   | { readonly screen: 'ask'; readonly personId: PersonId; readonly conversation?: string; readonly question?: string }
+  /** `noteId`: the one that is open; `isWriting` it, or a new one, about the paper `aboutId`. */
+  | {
+      readonly screen: 'notes'
+      readonly personId: PersonId
+      readonly noteId?: DocumentId
+      readonly isWriting?: true
+      readonly aboutId?: DocumentId
+    }
   | { readonly screen: 'people' }
   | { readonly screen: 'settings'; readonly section: SettingsSection }
   | { readonly screen: 'health' }
@@ -58,6 +66,7 @@ export const screenNames = [
   'document',
   'search',
   'ask',
+  'notes',
   'people',
   'settings',
   'health',
@@ -92,6 +101,11 @@ export function placeToPath(place: Place): string {
       return `/${encodeURIComponent(place.personId)}/search${query({ q: place.query })}`
     case 'ask':
       return `/${encodeURIComponent(place.personId)}/ask${query({ c: place.conversation, q: place.question })}`
+    case 'notes': {
+      const { personId, noteId, isWriting, aboutId } = place
+      const values = { note: noteId, write: isWriting && 'yes', about: aboutId }
+      return `/${encodeURIComponent(personId)}/notes${query(values)}`
+    }
     case 'settings':
       return `/settings/${place.section}`
     case 'people':
@@ -142,6 +156,15 @@ export function pathToPlace(path: string): Place | undefined {
       ...given('conversation', values.get('c')),
       ...given('question', values.get('q')),
     }
+  if (second === 'notes') {
+    const [noteId, aboutId] = [values.get('note'), values.get('about')]
+    return {
+      ...{ screen: 'notes', personId },
+      ...(noteId && { noteId: noteId as DocumentId }),
+      ...(values.get('write') === 'yes' && { isWriting: true }),
+      ...(aboutId && { aboutId: aboutId as DocumentId }),
+    }
+  }
   return undefined
 }
 

@@ -18,6 +18,7 @@ export const screens: { readonly [S in ScreenName]: ComponentType<ScreenProps<S>
   document: lazy(async () => ({ default: (await import('../screens/document/DocumentScreen.tsx')).DocumentScreen })),
   search: lazy(async () => ({ default: (await import('../screens/search/SearchScreen.tsx')).SearchScreen })),
   ask: lazy(async () => ({ default: (await import('../screens/ask/AskScreen.tsx')).AskScreen })),
+  notes: lazy(async () => ({ default: (await import('../screens/notes/NotesScreen.tsx')).NotesScreen })),
   people: lazy(async () => ({ default: (await import('../screens/people/PeopleScreen.tsx')).PeopleScreen })),
   settings: lazy(async () => ({ default: (await import('../screens/settings/SettingsScreen.tsx')).SettingsScreen })),
   health: lazy(async () => ({ default: (await import('../screens/health/HealthScreen.tsx')).HealthScreen })),

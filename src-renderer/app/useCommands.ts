@@ -37,6 +37,10 @@ export function useCommands({ person, imports, showSheet }: CommandsDeps): Comma
     review: ofPerson('review'),
     library: ofPerson('library'),
     imports: ofPerson('queue'),
+    notes: ofPerson('notes'),
+    newNote: () => {
+      if (person !== undefined) go({ screen: 'notes', personId: person.id, isWriting: true })
+    },
     people: () => go({ screen: 'people' }),
     settings: () => go({ screen: 'settings', section: 'look' }),
     import: () => void imports?.choose('files'),

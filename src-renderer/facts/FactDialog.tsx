@@ -25,6 +25,9 @@ export interface FactDialogProps {
   readonly onClose: () => void
 }
 
+/** Notes have a place of their own, where their versions are kept; those entered before as facts can still be corrected. */
+const enteredKinds = FactKind.options.filter((kind) => kind !== 'note')
+
 export function FactDialog({ personId, task, decisions, onClose }: FactDialogProps) {
   const { t } = useTranslation()
   const { fact } = task
@@ -86,7 +89,7 @@ export function FactDialog({ personId, task, decisions, onClose }: FactDialogPro
               setKind(next)
               setValues(emptyValues(next))
             }}
-            choices={FactKind.options.map((each) => ({ id: each, label: t(`fact.kind.${each}`) }))}
+            choices={enteredKinds.map((each) => ({ id: each, label: t(`fact.kind.${each}`) }))}
           />
         )}
         <FactForm key={kind} kind={kind} values={values} onChange={setValues} />

@@ -1,9 +1,9 @@
 /** The fields of one kind of fact. Holds no state: what is typed is the caller's, and so is saving. */
-import { TextField as AriaTextField, Label, TextArea } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { FactKind } from '#contract/facts.ts'
 import { Checkbox } from '../components/Checkbox.tsx'
 import { Select } from '../components/Select.tsx'
+import { TextAreaField } from '../components/TextAreaField.tsx'
 import { TextField } from '../components/TextField.tsx'
 import { formatFactDate, isFactDate } from './fact-dates.ts'
 import { type Field, type FieldId, type FormValues, fieldsOf } from './fact-fields.ts'
@@ -56,16 +56,7 @@ function OneField({ kind, field, value, isFirst, onChange }: OneFieldProps) {
       </div>
     )
   if (look === 'text')
-    return (
-      <AriaTextField value={value} onChange={onChange} className="flex flex-col gap-1">
-        <Label className="font-[550]">{label}</Label>
-        <TextArea
-          rows={5}
-          maxLength={5000}
-          className="w-full resize-y rounded-md border border-line-strong bg-surface px-3 py-2 text-ink focus:outline-2 focus:outline-offset-0 focus:outline-accent"
-        />
-      </AriaTextField>
-    )
+    return <TextAreaField label={label} value={value} onChange={onChange} rows={5} maxLength={5000} />
   const isDate = look === 'date'
   const isWrong = isDate && !isFactDate(value) && !/^\d{0,4}(-\d{0,2}){0,2}$/.test(value.trim())
   return (

@@ -76,6 +76,12 @@ async function fill(app: App, personId: PersonId, { folder, withPictures }: { fo
     if (document !== undefined) await api.documents.edit({ id: document.id, kind, tags: [...tags] })
   const shown = named('lab-report')
   if (shown === undefined) throw new Error('the papers have changed')
+  const note = await api.notes.create({
+    ...{ personId, title: 'Dizzy in the mornings', author: 'family', concernsOn: '2024-03' },
+    text: 'It began after the new tablets.\n\nAsk about the evening dose.',
+  })
+  await api.notes.update({ id: note.id, version: 1, concernsOn: '2024-03-12' })
+  await api.notes.attach({ id: note.id, documentIds: [shown.id] })
   return shown.id
 }
 

@@ -48,6 +48,7 @@ const screens: Readonly<Record<ScreenName, Screen>> = {
     place: ({ personId }) => ({ screen: 'search', personId, query: 'haemoglobin' }),
   },
   ask: { loads: ['conversations.list'], place: ({ personId }) => ({ screen: 'ask', personId }) },
+  notes: { loads: ['notes.list'], place: ({ personId }) => ({ screen: 'notes', personId }) },
   people: { loads: ['people.list'], place: () => ({ screen: 'people' }) },
   settings: {
     loads: ['models.list'],

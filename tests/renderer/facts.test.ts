@@ -203,18 +203,22 @@ test('the matrix has a column for each day, the latest first, those without a da
   expect(rows[0]?.cells.get('2021-05-01')).toHaveLength(2)
 })
 
-test('results of one paper and day are one entry; a paper stands where its facts do', () => {
+test('results of one paper and day are one entry; a paper stands where its facts do, a note at the day it is about', () => {
   const facts = [
     fact({ happenedOn: '2021-05-01', provenance: [source('d1', 1)], flag: 'high' }),
     fact({ happenedOn: '2021-05-01T08:15', provenance: [source('d1', 1)] }),
     fact({ kind: 'procedure', happenedOn: '2019' }),
     fact({ kind: 'condition' }),
   ]
-  const paper = (id: string) => ({ id: id as DocumentId, personId, title: id, importedAt: '2026-01-01' }) as never
-  const entries = entriesOf(facts, [paper('d1'), paper('d2')])
+  const paper = (id: string, format = 'pdf') =>
+    ({ id: id as DocumentId, personId, title: id, format, importedAt: '2026-01-01' }) as never
+  const documents = [paper('d1'), paper('d2'), paper('n1', 'note')]
+  const notes = [{ id: 'n1' as DocumentId, concernsOn: '2021-03' } as never]
+  const entries = entriesOf({ facts, documents, notes })
   expect(entries.map(({ lane, on }) => [lane, on])).toEqual([
     ['document', '2021-05-01'],
     ['observation', '2021-05-01'],
+    ['note', '2021-03'],
     ['procedure', '2019'],
     ['document', undefined],
     ['condition', undefined],

@@ -35,6 +35,16 @@ const place: fc.Arbitrary<Place> = fc.oneof(
     { screen: fc.constant('ask'), personId, conversation: word, question: word },
     { requiredKeys: ['screen', 'personId'] },
   ),
+  fc.record(
+    {
+      screen: fc.constant('notes'),
+      personId,
+      noteId: word as fc.Arbitrary<DocumentId>,
+      isWriting: fc.constant(true),
+      aboutId: word as fc.Arbitrary<DocumentId>,
+    },
+    { requiredKeys: ['screen', 'personId'] },
+  ),
   fc.record({ screen: fc.constantFrom('people', 'health') }),
   fc.record({ screen: fc.constant('settings'), section: fc.constantFrom(...settingsSections) }),
 ) as fc.Arbitrary<Place>

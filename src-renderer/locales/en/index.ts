@@ -8,6 +8,7 @@ import health from './health.json' with { type: 'json' }
 import labs from './labs.json' with { type: 'json' }
 import library from './library.json' with { type: 'json' }
 import medicines from './medicines.json' with { type: 'json' }
+import notes from './notes.json' with { type: 'json' }
 import overview from './overview.json' with { type: 'json' }
 import people from './people.json' with { type: 'json' }
 import queue from './queue.json' with { type: 'json' }
@@ -24,5 +25,5 @@ export const en = {
   ...{ common, shell, shortcut, welcome, unlock, people, library, queue, settings, health },
   // said by the command line too, in the same words
   ...{ document, search, ask: { ...ask, emergency: emergencyText } },
-  ...{ fact, overview, timeline, labs, medicines, review },
+  ...{ fact, overview, timeline, labs, medicines, review, notes },
 } as const

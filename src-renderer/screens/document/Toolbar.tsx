@@ -5,6 +5,7 @@ import {
   Ellipsis,
   FileDown,
   Minus,
+  NotebookPen,
   PanelLeft,
   Plus,
   RotateCw,
@@ -37,6 +38,9 @@ export interface ToolbarProps {
   readonly onThumbnails: (shown: boolean) => void
   readonly onDoubt: (shown: boolean) => void
   readonly onExport: () => void
+  /** A note leads to where it is written. */
+  readonly onNote: (() => void) | undefined
+  readonly onWriteAbout: () => void
 }
 
 export function Toolbar(props: ToolbarProps) {
@@ -112,6 +116,11 @@ export function Toolbar(props: ToolbarProps) {
           />
         </div>
       )}
+      {props.onNote !== undefined && (
+        <Button look="quiet" icon={<NotebookPen size={16} aria-hidden />} onPress={props.onNote}>
+          {t('notes.openNote')}
+        </Button>
+      )}
       <IconButton
         label={t('shortcut.find')}
         keys="Mod+F"
@@ -127,6 +136,12 @@ export function Toolbar(props: ToolbarProps) {
             label: t('document.export'),
             icon: <FileDown size={15} aria-hidden />,
             onAction: props.onExport,
+          },
+          {
+            id: 'note',
+            label: t('notes.writeAbout'),
+            icon: <NotebookPen size={15} aria-hidden />,
+            onAction: props.onWriteAbout,
           },
         ]}
       />

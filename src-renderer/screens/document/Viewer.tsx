@@ -2,13 +2,16 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentSummary } from '#contract/documents.ts'
+import { NOTE_FORMAT } from '#contract/notes.ts'
 import type { ShownPage } from '#contract/pages.ts'
+import { go } from '../../app/router.ts'
 import { useSettings } from '../../app/useSettings.ts'
 import { useShortcuts } from '../../app/useShortcuts.ts'
 import { copiedText } from '../../components/page/copied-text.ts'
 import { type Lit, nothingLit, type TextSpan, type Turn } from '../../components/page/page-geometry.ts'
 import { useSize } from '../../components/page/useSize.ts'
 import { FindBar } from './FindBar.tsx'
+import { NotesAbout } from './NotesAbout.tsx'
 import { PageSlot } from './PageSlot.tsx'
 import { Thumbnails } from './Thumbnails.tsx'
 import { Toolbar } from './Toolbar.tsx'
@@ -33,7 +36,7 @@ const LEAST_ROOM = 200
 
 export function Viewer({ document, page: asked, spans, visit }: ViewerProps) {
   const { t } = useTranslation()
-  const { id, pages } = document
+  const { id, personId, format, pages } = document
   const scroller = useRef<HTMLElement>(null)
   const size = useSize(scroller)
   const room = { width: Math.max(LEAST_ROOM, size.width), height: Math.max(LEAST_ROOM, size.height) }
@@ -91,7 +94,10 @@ export function Viewer({ document, page: asked, spans, visit }: ViewerProps) {
         onThumbnails={setThumbnails}
         onDoubt={setDoubt}
         onExport={exportOriginal}
+        onNote={format === NOTE_FORMAT ? () => go({ screen: 'notes', personId, noteId: id }) : undefined}
+        onWriteAbout={() => go({ screen: 'notes', personId, isWriting: true, aboutId: id })}
       />
+      <NotesAbout personId={personId} documentId={id} />
       {find.isOpen && <FindBar find={find} onClose={closeFind} />}
       <div className="flex min-h-0 flex-1">
         {showsThumbnails && pages > 1 && hasImages && <Thumbnails {...{ id, pages }} page={inView} onPage={goTo} />}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button as AriaButton, Form, Label, Tag, TagGroup, TagList } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { DocumentKind, type DocumentSummary, MAX_TAGS } from '#contract/documents.ts'
+import { NOTE_FORMAT } from '#contract/notes.ts'
 import { useAct } from '../../api/useAct.ts'
 import { textOfError } from '../../app/error-text.ts'
 import { formatBytes } from '../../app/format.ts'
@@ -26,6 +27,8 @@ export function DocumentDialog({
   const [kind, setKind] = useState<DocumentKind | 'unknown'>(document.kind ?? 'unknown')
   const [tags, setTags] = useState<readonly string[]>(document.tags)
   const [word, setWord] = useState('')
+  // its title is the note's own, and is changed where the note is written
+  const isNote = document.format === NOTE_FORMAT
   const canSave = title.trim() !== '' && !edit.isRunning
 
   const withWord = (): readonly string[] => {
@@ -46,7 +49,7 @@ export function DocumentDialog({
 
   return (
     <Dialog
-      title={t('library.edit')}
+      title={isNote ? t('library.editNote') : t('library.edit')}
       isOpen
       onClose={onClose}
       actions={
@@ -68,14 +71,16 @@ export function DocumentDialog({
           if (canSave) void save()
         }}
       >
-        <TextField
-          label={t('library.titleField')}
-          value={title}
-          onChange={setTitle}
-          maxLength={300}
-          autoFocus
-          spellCheck
-        />
+        {!isNote && (
+          <TextField
+            label={t('library.titleField')}
+            value={title}
+            onChange={setTitle}
+            maxLength={300}
+            autoFocus
+            spellCheck
+          />
+        )}
         <Select
           label={t('library.kind')}
           value={kind}

@@ -1,7 +1,8 @@
 /** What kind of file it is, as a small sign; the word is spoken. */
-import { Braces, FileImage, FileText, FileType, type LucideIcon } from 'lucide-react'
+import { Braces, FileImage, FileText, FileType, type LucideIcon, NotebookPen } from 'lucide-react'
 
 const icons: readonly (readonly [RegExp, LucideIcon])[] = [
+  [/^note$/, NotebookPen],
   [/^(png|jpeg|jpg|heic|tiff|bmp|webp|gif)$/, FileImage],
   [/^(docx|html|rtf)$/, FileType],
   [/^(fhir|ccda|hl7v2|json|xml|csv)$/, Braces],

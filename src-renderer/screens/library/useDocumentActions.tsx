@@ -1,7 +1,8 @@
 /** What can be done with a document from its row. Which of these are offered follows from its state. */
-import { FileDown, FileText, Pencil, RotateCcw, Trash2, X } from 'lucide-react'
+import { FileDown, FileText, NotebookPen, Pencil, RotateCcw, Trash2, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentSummary } from '#contract/documents.ts'
+import { NOTE_FORMAT } from '#contract/notes.ts'
 import { api } from '../../api/client.ts'
 import { codeOf } from '../../api/useLoad.ts'
 import { groupOfState } from '../../app/document-states.ts'
@@ -40,7 +41,8 @@ export function useDocumentActions({ onEdit }: { readonly onEdit: (document: Doc
   }
 
   return (document: DocumentSummary): MenuAction[] => {
-    const { id, personId, state } = document
+    const { id, personId, state, format } = document
+    const isNote = format === NOTE_FORMAT
     const group = groupOfState(state)
     return [
       {
@@ -49,9 +51,19 @@ export function useDocumentActions({ onEdit }: { readonly onEdit: (document: Doc
         icon: <FileText size={15} aria-hidden />,
         onAction: () => go({ screen: 'document', personId, documentId: id }),
       },
+      ...(isNote
+        ? [
+            {
+              id: 'note',
+              label: t('notes.openNote'),
+              icon: <NotebookPen size={15} aria-hidden />,
+              onAction: () => go({ screen: 'notes', personId, noteId: id }),
+            },
+          ]
+        : []),
       {
         id: 'edit',
-        label: t('library.edit'),
+        label: isNote ? t('library.editNote') : t('library.edit'),
         icon: <Pencil size={15} aria-hidden />,
         onAction: () => onEdit(document),
       },
@@ -71,7 +83,7 @@ export function useDocumentActions({ onEdit }: { readonly onEdit: (document: Doc
             },
           ]
         : []),
-      ...(group === 'ready'
+      ...(group === 'ready' && !isNote
         ? [
             {
               id: 'again',

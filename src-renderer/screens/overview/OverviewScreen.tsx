@@ -1,5 +1,5 @@
 /** One person's record on one sheet: what must be known first, what was measured last, and what still has to be looked at. */
-import { ClipboardCheck, FileWarning, LayoutDashboard, PenLine, Plus } from 'lucide-react'
+import { ClipboardCheck, FileWarning, LayoutDashboard, NotebookPen, PenLine, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fact, FactKind, Overview } from '#contract/facts.ts'
@@ -7,7 +7,7 @@ import type { PersonId } from '#contract/ids.ts'
 import { useLoad } from '../../api/useLoad.ts'
 import { textOfError } from '../../app/error-text.ts'
 import { formatCount } from '../../app/format.ts'
-import { hrefOf } from '../../app/router.ts'
+import { go, hrefOf } from '../../app/router.ts'
 import type { ScreenProps } from '../../app/screens.tsx'
 import { useImport } from '../../app/useImport.ts'
 import { useCurrentPerson } from '../../app/usePeople.ts'
@@ -47,7 +47,13 @@ export function OverviewScreen({ place: { personId } }: ScreenProps<'overview'>)
           value !== undefined &&
           !isEmpty && (
             <>
-              <Button icon={<PenLine size={16} aria-hidden />} onPress={() => add('note')}>
+              <Button
+                icon={<NotebookPen size={16} aria-hidden />}
+                onPress={() => go({ screen: 'notes', personId, isWriting: true })}
+              >
+                {t('notes.write')}
+              </Button>
+              <Button icon={<PenLine size={16} aria-hidden />} onPress={() => add('observation')}>
                 {t('fact.add')}
               </Button>
               <Button

@@ -29,6 +29,13 @@ export function useGoals(personId: PersonId): Goal[] {
     to('review', t('shell.review'), { screen: 'review', personId }),
     to('ask', t('shell.ask'), { screen: 'ask', personId }),
     to('library', t('shell.library'), { screen: 'library', personId }),
+    to('notes', t('shell.notes'), { screen: 'notes', personId }),
+    {
+      ...withKeys('newNote'),
+      id: 'new note',
+      label: t('shortcut.newNote'),
+      run: () => go({ screen: 'notes', personId, isWriting: true }),
+    },
     to('imports', t('shell.queue'), { screen: 'queue', personId }),
     to('people', t('shell.people'), { screen: 'people' }),
     to('settings', t('shell.settings'), { screen: 'settings', section: 'look' }),

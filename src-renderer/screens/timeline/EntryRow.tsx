@@ -3,6 +3,7 @@ import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fact } from '#contract/facts.ts'
+import type { NoteSummary } from '#contract/notes.ts'
 import { formatDay } from '../../app/format.ts'
 import { hrefOf } from '../../app/router.ts'
 import { FactMenu } from '../../facts/FactMenu.tsx'
@@ -56,8 +57,28 @@ export function EntryRow({ entry, tools }: { readonly entry: Entry; readonly too
             </span>
           </p>
         )}
+        {entry.kind === 'note' && <OneNote note={entry.note} />}
       </div>
     </li>
+  )
+}
+
+/** A note opens where it is read and written. */
+function OneNote({ note: { id, personId, title, excerpt, writtenAt } }: { readonly note: NoteSummary }) {
+  const { t } = useTranslation()
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-2.5 py-1">
+      <a
+        href={hrefOf({ screen: 'notes', personId, noteId: id })}
+        className="font-[550] [overflow-wrap:anywhere] hover:text-accent hover:underline"
+      >
+        {title}
+      </a>
+      <span className="line-clamp-1 min-w-0 flex-1 basis-40 text-ink-2" title={excerpt}>
+        {excerpt}
+      </span>
+      <span className="num text-meta text-ink-3">{t('timeline.noteWritten', { date: formatDay(writtenAt) })}</span>
+    </p>
   )
 }
 

@@ -1,4 +1,4 @@
-/** Facts and papers of one person by when they happened, in lanes and in words. */
+/** Facts, papers and notes of one person by when they happened, in lanes and in words. */
 import { CalendarDays, Plus, SearchX } from 'lucide-react'
 import { useState } from 'react'
 import { ToggleButton } from 'react-aria-components'
@@ -28,16 +28,18 @@ export function TimelineScreen({ place: { personId } }: ScreenProps<'timeline'>)
   const imports = useImport(person)
   const facts = useLoadAll('facts.list', { filter: { personId }, sort: 'date', limit: 200 })
   const documents = useLoadAll('documents.list', { filter: { personId }, limit: 200 })
+  const notes = useLoadAll('notes.list', { filter: { personId }, limit: 200 })
+  const loads = [facts, documents, notes] as const
   const decisions = useDecide()
   const [task, setTask] = useState<FactTask>()
   const [chosen, setChosen] = useState<ReadonlySet<Lane>>(new Set())
   const items = facts.kind === 'ready' ? facts.items : []
   const sources = useSources(personId, items)
-  const all = facts.kind === 'ready' && documents.kind === 'ready' ? entriesOf(items, documents.items) : []
+  const isReady = facts.kind === 'ready' && documents.kind === 'ready' && notes.kind === 'ready'
+  const all = isReady ? entriesOf({ facts: items, documents: documents.items, notes: notes.items }) : []
   const shown = chosen.size === 0 ? all : all.filter(({ lane }) => chosen.has(lane))
-  const failed = facts.kind === 'failed' ? facts : documents.kind === 'failed' ? documents : undefined
-  const isReady = facts.kind === 'ready' && documents.kind === 'ready'
-  const more = facts.kind === 'ready' ? facts.more : undefined
+  const failed = loads.find((load) => load.kind === 'failed')
+  const mores = loads.flatMap((load) => (load.kind === 'ready' && load.more ? [load.more] : []))
   const tools: EntryTools = { sources, decisions, onEdit: (fact) => setTask({ fact }) }
   return (
     <div className="flex relative min-h-0 flex-1 flex-col gap-4 overflow-auto p-(--pad)">
@@ -91,9 +93,15 @@ export function TimelineScreen({ place: { personId } }: ScreenProps<'timeline'>)
           <Years entries={shown} tools={tools} />
         </>
       )}
-      {more !== undefined && (
+      {mores.length > 0 && (
         <div className="flex justify-center">
-          <Button onPress={more}>{t('common.more')}</Button>
+          <Button
+            onPress={() => {
+              for (const more of mores) more()
+            }}
+          >
+            {t('common.more')}
+          </Button>
         </div>
       )}
       {task !== undefined && <FactDialog {...{ personId, task, decisions }} onClose={() => setTask(undefined)} />}

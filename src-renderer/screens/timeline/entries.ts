@@ -1,9 +1,10 @@
 /**
- * What happened when: facts and papers as entries, the latest first. All results of one paper and one day are one entry.
+ * What happened when: facts, papers and notes as entries, the latest first. All results of one paper and one day are one entry.
  * A paper stands where its facts do; one whose date nobody knows is among those without a date. Pure.
  */
 import type { DocumentSummary } from '#contract/documents.ts'
 import type { Fact, FactKind } from '#contract/facts.ts'
+import { NOTE_FORMAT, type NoteSummary } from '#contract/notes.ts'
 import { laterFirst } from '../../facts/fact-dates.ts'
 import { isOutOfRange } from '../../facts/out-of-range.ts'
 
@@ -16,6 +17,7 @@ export const lanes = [
   'allergy',
   'immunization',
   'procedure',
+  'note',
   'other',
 ] as const
 export type Lane = (typeof lanes)[number]
@@ -33,6 +35,7 @@ export type Entry = Placed &
     | { readonly kind: 'fact'; readonly fact: Fact }
     | { readonly kind: 'results'; readonly facts: readonly Fact[]; readonly outOfRange: number }
     | { readonly kind: 'document'; readonly document: DocumentSummary }
+    | { readonly kind: 'note'; readonly note: NoteSummary }
   )
 
 export interface YearOfEntries {
@@ -41,7 +44,14 @@ export interface YearOfEntries {
   readonly entries: readonly Entry[]
 }
 
-export function entriesOf(facts: readonly Fact[], documents: readonly DocumentSummary[]): Entry[] {
+export interface Happened {
+  readonly facts: readonly Fact[]
+  /** Notes among them are left to `notes`, which know their day. */
+  readonly documents: readonly DocumentSummary[]
+  readonly notes: readonly NoteSummary[]
+}
+
+export function entriesOf({ facts, documents, notes }: Happened): Entry[] {
   const results = facts.filter(({ kind }) => kind === 'observation')
   const others = facts.filter(({ kind }) => kind !== 'observation')
   const byPaper = Map.groupBy(results, (fact) => `${dayOf(fact) ?? ''} ${fact.provenance[0]?.documentId ?? 'by hand'}`)
@@ -58,12 +68,15 @@ export function entriesOf(facts: readonly Fact[], documents: readonly DocumentSu
         ...{ kind: 'results', facts: group, outOfRange: group.filter(({ flag }) => isOutOfRange(flag)).length },
       }),
     ),
-    ...documents.map(
-      (document): Entry => ({
-        ...{ key: document.id, lane: 'document', on: dateOfPaper(document, facts) },
-        ...{ kind: 'document', document },
-      }),
-    ),
+    ...documents
+      .filter(({ format }) => format !== NOTE_FORMAT)
+      .map(
+        (document): Entry => ({
+          ...{ key: document.id, lane: 'document', on: dateOfPaper(document, facts) },
+          ...{ kind: 'document', document },
+        }),
+      ),
+    ...notes.map((note): Entry => ({ key: note.id, lane: 'note', on: note.concernsOn, kind: 'note', note })),
   ]
   return entries.sort((a, b) => laterFirst(a.on, b.on) || lanes.indexOf(a.lane) - lanes.indexOf(b.lane))
 }

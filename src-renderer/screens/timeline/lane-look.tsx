@@ -8,6 +8,7 @@ import {
   NotebookPen,
   Pill,
   Scissors,
+  Shapes,
   Syringe,
   TriangleAlert,
 } from 'lucide-react'
@@ -22,7 +23,8 @@ export const laneIcon: Readonly<Record<Lane, LucideIcon>> = {
   allergy: TriangleAlert,
   immunization: Syringe,
   procedure: Scissors,
-  other: NotebookPen,
+  note: NotebookPen,
+  other: Shapes,
 }
 
 export const laneColour: Readonly<Record<Lane, string>> = {
@@ -34,5 +36,6 @@ export const laneColour: Readonly<Record<Lane, string>> = {
   allergy: 'text-crit',
   immunization: 'text-ok',
   procedure: 'text-review',
+  note: 'text-ink-2',
   other: 'text-ink-3',
 }

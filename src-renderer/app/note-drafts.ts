@@ -1,0 +1,50 @@
+/**
+ * What is being written in a note and is not saved yet, so that going to a paper and back loses nothing. Kept in memory alone;
+ * when the vault is locked it is forgotten.
+ */
+import { useSyncExternalStore } from 'react'
+import type { DocumentId, PersonId } from '#contract/ids.ts'
+import type { NoteAuthor } from '#contract/notes.ts'
+
+export interface NoteDraft {
+  readonly title: string
+  readonly text: string
+  readonly author: NoteAuthor
+  /** As it was typed; empty: no day. */
+  readonly concernsOn: string
+}
+
+interface Drafts {
+  all: ReadonlyMap<string, NoteDraft>
+  readonly listeners: Set<() => void>
+}
+const drafts: Drafts = { all: new Map(), listeners: new Set() }
+
+/** Of a note; without one, of the note that the person has not got yet. */
+export const draftKeyOf = (personId: PersonId, noteId: DocumentId | undefined): string =>
+  `${personId} ${noteId ?? 'new'}`
+
+export function keepDraft(key: string, draft: NoteDraft): void {
+  show(new Map(drafts.all).set(key, draft))
+}
+
+export function dropDraft(key: string): void {
+  show(new Map([...drafts.all].filter(([other]) => other !== key)))
+}
+
+export const forgetDrafts = (): void => show(new Map())
+
+export function useDrafts(): ReadonlyMap<string, NoteDraft> {
+  return useSyncExternalStore(
+    (changed) => {
+      drafts.listeners.add(changed)
+      return () => drafts.listeners.delete(changed)
+    },
+    () => drafts.all,
+  )
+}
+
+function show(all: ReadonlyMap<string, NoteDraft>): void {
+  drafts.all = all
+  for (const changed of drafts.listeners) changed()
+}

@@ -1,0 +1,168 @@
+/**
+ * Writes a note, or the next version of one. What is typed is a draft until it is saved: it stays when one looks at something
+ * else, and leaving it can be undone.
+ */
+import { useEffect, useRef } from 'react'
+import { Form } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { DocumentId, PersonId } from '#contract/ids.ts'
+import type { Note } from '#contract/notes.ts'
+import { api } from '../../api/client.ts'
+import { useAct } from '../../api/useAct.ts'
+import { codeOf, useLoad } from '../../api/useLoad.ts'
+import { textOfError } from '../../app/error-text.ts'
+import { formatCount } from '../../app/format.ts'
+import { draftKeyOf, dropDraft, keepDraft, type NoteDraft, useDrafts } from '../../app/note-drafts.ts'
+import { go } from '../../app/router.ts'
+import type { Place } from '../../app/routes.ts'
+import { say } from '../../app/toasts.ts'
+import { useSettings } from '../../app/useSettings.ts'
+import { useShortcuts } from '../../app/useShortcuts.ts'
+import { Button } from '../../components/Button.tsx'
+import { ErrorNotice } from '../../components/ErrorNotice.tsx'
+import { Select } from '../../components/Select.tsx'
+import { TextAreaField } from '../../components/TextAreaField.tsx'
+import { TextField } from '../../components/TextField.tsx'
+import { draftOf, isWritten, MOST_CHARACTERS, noteOf } from './draft.ts'
+import { NoteDateField } from './NoteDateField.tsx'
+
+export interface NoteFormProps {
+  readonly personId: PersonId
+  /** The one that is changed; without it a new one is made. */
+  readonly note?: Note
+  /** A new one is attached to this document. */
+  readonly aboutId?: DocumentId | undefined
+}
+
+export function NoteForm({ personId, note, aboutId }: NoteFormProps) {
+  const { t } = useTranslation()
+  const key = draftKeyOf(personId, note?.id)
+  const blank = useBlank(note)
+  const draft = useDrafts().get(key)
+  const values = draft ?? blank
+  const set = (change: Partial<NoteDraft>) => keepDraft(key, { ...values, ...change })
+  const saving = useSaving(personId, note, aboutId)
+  const canSave = isWritten(values) && !saving.isRunning
+  const text = useRef<HTMLDivElement>(null)
+  useEffect(() => text.current?.querySelector('textarea')?.focus({ preventScroll: true }), [])
+
+  async function save(): Promise<void> {
+    if (!canSave) return
+    const id = await saving.run(values)
+    if (id === undefined) return
+    dropDraft(key)
+    say(t('notes.saved'))
+    go({ screen: 'notes', personId, noteId: id }, { replace: true })
+  }
+  function discard(): void {
+    const here: Place = { screen: 'notes', personId, ...(note && { noteId: note.id }) }
+    go(here, { replace: true })
+    if (draft === undefined) return
+    dropDraft(key)
+    say(t('notes.discarded'), () => {
+      keepDraft(key, draft)
+      go({ ...here, isWriting: true })
+    })
+  }
+  useShortcuts({ saveNote: () => void save() })
+
+  return (
+    <Form
+      aria-label={note === undefined ? t('notes.newTitle') : t('notes.editTitle')}
+      className="flex min-h-full flex-col gap-4 p-5"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <h2 className="text-title">{note === undefined ? t('notes.newTitle') : t('notes.editTitle')}</h2>
+      <TextField
+        label={t('notes.titleField')}
+        hint={t('notes.titleHint')}
+        value={values.title}
+        onChange={(title) => set({ title })}
+        maxLength={200}
+        spellCheck
+      />
+      <div ref={text}>
+        <TextAreaField
+          label={t('notes.textField')}
+          value={values.text}
+          onChange={(typed) => set({ text: typed })}
+          rows={12}
+          spellCheck
+          error={
+            values.text.trim().length > MOST_CHARACTERS
+              ? t('notes.tooLong', {
+                  most: formatCount(MOST_CHARACTERS),
+                  length: formatCount(values.text.trim().length),
+                })
+              : undefined
+          }
+        />
+      </div>
+      <div className="flex flex-wrap items-start gap-x-5 gap-y-3">
+        <NoteDateField value={values.concernsOn} onChange={(concernsOn) => set({ concernsOn })} />
+        <Select
+          label={t('notes.authorField')}
+          value={values.author}
+          onChange={(author) => set({ author })}
+          choices={(['family', 'clinician'] as const).map((id) => ({ id, label: t(`notes.author.${id}`) }))}
+        />
+      </div>
+      {aboutId !== undefined && <WillAttach id={aboutId} />}
+      {saving.code !== undefined && <ErrorNotice code={saving.code} text={textOfError(saving.code)} />}
+      <div className="flex flex-wrap justify-end gap-2 border-t border-line-soft pt-4">
+        <Button look="quiet" onPress={discard}>
+          {draft === undefined ? t('common.cancel') : t('notes.discard')}
+        </Button>
+        <Button look="main" type="submit" keys="Mod+S" isDisabled={!canSave}>
+          {t('common.save')}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+/** What the form holds before anything was typed: the note, or nothing by whoever the window speaks to. */
+function useBlank(note: Note | undefined): NoteDraft {
+  const { audience } = useSettings()
+  return note === undefined
+    ? { title: '', text: '', concernsOn: '', author: audience === 'patients' ? 'clinician' : 'family' }
+    : draftOf(note)
+}
+
+/** Answers the id of what was saved; undefined when it was not. */
+function useSaving(personId: PersonId, note: Note | undefined, aboutId: DocumentId | undefined) {
+  const [create, update] = [useAct('notes.create'), useAct('notes.update')]
+  return {
+    isRunning: create.isRunning || update.isRunning,
+    code: create.code ?? update.code,
+    async run(values: NoteDraft): Promise<DocumentId | undefined> {
+      const { concernsOn, ...written } = noteOf(values)
+      if (note !== undefined) {
+        const { id, version } = note
+        return (await update.run({ id, version, ...written, concernsOn: concernsOn ?? null }))?.id
+      }
+      const made = await create.run({ personId, ...written, ...(concernsOn !== undefined && { concernsOn }) })
+      if (made === undefined || aboutId === undefined) return made?.id
+      // the note is kept either way
+      await api.notes.attach({ id: made.id, documentIds: [aboutId] }).catch((error: unknown) => {
+        say(textOfError(codeOf(error)).message)
+      })
+      return made.id
+    },
+  }
+}
+
+function WillAttach({ id }: { readonly id: DocumentId }) {
+  const { t } = useTranslation()
+  const document = useLoad('documents.get', { id })
+  if (document.kind === 'failed')
+    return <ErrorNotice code={document.code} text={textOfError(document.code)} onRetry={document.again} />
+  return (
+    <p className="text-meta text-ink-2">
+      {document.kind === 'ready' && t('notes.willAttach', { title: document.value.title })}
+    </p>
+  )
+}
