@@ -160,7 +160,7 @@ export const otherLetters: readonly OtherLayout[] = [
       'Immunizations due: pneumococcal vaccine',
     ),
     is: [
-      'condition coronary artery disease',
+      'condition ischemic heart disease',
       'procedure coronary artery bypass graft 2014',
       'procedure cholecystectomy 1998',
     ],

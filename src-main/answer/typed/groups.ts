@@ -100,6 +100,7 @@ const conditions: readonly (readonly [wordings: string, names: readonly string[]
     'heart disease = heart problems = heart trouble = cardiac disease = heart condition',
     [
       'coronary artery disease',
+      'ischemic heart disease',
       'heart failure',
       'myocardial infarction',
       'angina',

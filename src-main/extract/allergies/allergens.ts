@@ -1,10 +1,11 @@
 /** The substances that a text names as causing an allergy, and the proposal of one. */
 import type { FactDetails, FactDoubt } from '#contract/facts.ts'
 import type { Span } from '../../ingest/read-page.ts'
-import { type ClinicalContext, paperDate } from '../clinical-context.ts'
+import { type ClinicalContext, paperDate, statedOn } from '../clinical-context.ts'
 import { joinSpans } from '../medications/medication-proposal.ts'
 import { mentionsIn } from '../medications/mentions.ts'
 import type { ExtractPage, Proposal } from '../proposal.ts'
+import { datesBeside } from '../statements/stated-dates.ts'
 
 export interface Allergen extends Span {
   readonly name: string
@@ -37,6 +38,8 @@ interface AllergyReading {
   /** The cell or the words of a reaction that hold nothing else. */
   readonly reactionSpan?: Span
   readonly severitySpan?: Span
+  /** Where the entry bears a date of its own. */
+  readonly dateSpan?: Span
 }
 
 export function allergyProposal(reading: AllergyReading, context: ClinicalContext): Proposal {
@@ -60,7 +63,7 @@ export function allergyProposal(reading: AllergyReading, context: ClinicalContex
     valueText: written,
     flag: 'unknown',
     isNoneKnown: false,
-    ...paperDate(context),
+    ...whenOf(reading, context),
     details,
     doubts: [...allergen.doubts],
     suggestions: allergen.suggestions,
@@ -68,6 +71,12 @@ export function allergyProposal(reading: AllergyReading, context: ClinicalContex
     spans: joinSpans(page.text, [nameSpan, ...[reactionSpan, severitySpan].filter((span) => span !== undefined)]),
     valueSpan: nameSpan,
   }
+}
+
+/** The day that the entry itself bears, else that of the paper. */
+function whenOf({ page, dateSpan }: AllergyReading, context: ClinicalContext) {
+  const [found] = dateSpan ? datesBeside(page.text.slice(dateSpan.start, dateSpan.end), context.order) : []
+  return found ? statedOn(found.date) : paperDate(context)
 }
 
 const moved = (span: Span | undefined, by: number) =>

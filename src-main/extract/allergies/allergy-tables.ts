@@ -3,6 +3,7 @@ import type { Span } from '../../ingest/read-page.ts'
 import type { ClinicalContext } from '../clinical-context.ts'
 import type { Proposal } from '../proposal.ts'
 import type { Column } from '../statements/column-titles.ts'
+import { datedRow } from '../statements/dated-rows.ts'
 import { noneKnown } from '../statements/none-known.ts'
 import type { Passage } from '../statements/read-passages.ts'
 import { isAnsweredYes, readColumns, textOf } from '../statements/table-columns.ts'
@@ -33,7 +34,9 @@ export function readAllergyTable(passage: Passage, context: ClinicalContext): Pr
       const cell = columns ? row[columns.meanings.indexOf(column)] : undefined
       return cell && cell.end > cell.start && !EMPTY.test(textOf(passage, cell)) ? cell : undefined
     }
-    return rowProposals(passage, row, at, cellOf, context)
+    const dated = columns ? undefined : datedRow(passage.page.text, row, context.order)
+    const name = dated ? row.indexOf(dated.name) : at
+    return rowProposals(passage, row, name, cellOf, context, dated?.date)
   })
 }
 const joined = (cells: readonly Span[]): Span | undefined => {
@@ -48,6 +51,7 @@ function rowProposals(
   at: number,
   cellOf: (column: Column) => Span | undefined,
   context: ClinicalContext,
+  dateCell = cellOf('date'),
 ): Proposal[] {
   const cell = row[at]
   const written = cell ? textOf(passage, cell) : ''
@@ -72,6 +76,7 @@ function rowProposals(
         reach: beside ?? { start: cell.start + allergen.end, end: cell.end },
         ...(reaction ? { reactionSpan: reaction } : {}),
         ...(severity ? { severitySpan: severity } : {}),
+        ...(dateCell ? { dateSpan: dateCell } : {}),
       },
       context,
     ),
@@ -85,11 +90,22 @@ function wholeClass(written: string, allergen: Allergen): Allergen {
   return { ...allergen, start: 0, name: written.slice(0, allergen.end) }
 }
 
+/** `Allergy to Elastoplast`: the words before the name. */
+const LEAD =
+  /^\s*(?:\[?[xX]\]?\s?)?(?:(?:known |personal )?(?:history of |h\/o:? )?(?:drug |food )?(?:allerg(?:y|ic)|adverse (?:drug )?reaction|hypersensitivity|intolerance|sensitivity|anaphylaxis|intolerant)(?: reaction)? (?:to|of|with|caused by)\s+)/i
+
 function unknownAllergen(written: string, context: ClinicalContext): Allergen[] {
-  const name = /^\p{L}[\p{L}\p{N}'’ /-]{2,50}/u.exec(written)?.[0].trimEnd()
+  const lead = LEAD.exec(written)?.[0].length ?? 0
+  const name = /^\p{L}[\p{L}\p{N}'’ /-]{2,50}/u.exec(written.slice(lead))?.[0].trimEnd()
   if (name === undefined || name.split(/\s+/).length > 6) return []
   const suggestions = nearAllergens(name, context)
   return [
-    { start: 0, end: name.length, name, doubts: [suggestions.length > 0 ? 'near-name' : 'unknown-name'], suggestions },
+    {
+      start: lead,
+      end: lead + name.length,
+      name,
+      doubts: [suggestions.length > 0 ? 'near-name' : 'unknown-name'],
+      suggestions,
+    },
   ]
 }

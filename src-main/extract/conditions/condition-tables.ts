@@ -4,6 +4,7 @@ import type { Span } from '../../ingest/read-page.ts'
 import { type ClinicalContext, paperDate, statedOn } from '../clinical-context.ts'
 import type { Proposal } from '../proposal.ts'
 import type { Column } from '../statements/column-titles.ts'
+import { datedRow } from '../statements/dated-rows.ts'
 import type { Passage } from '../statements/read-passages.ts'
 import { readScopes } from '../statements/scopes.ts'
 import { sideOf } from '../statements/side.ts'
@@ -32,12 +33,14 @@ export function readConditionTable(passage: Passage, context: ClinicalContext): 
   const rows = (columns?.rows ?? passage.rows).filter((row) => isAnsweredYes(passage, row))
   return rows.flatMap((row) => {
     const relative = isFamily && !columns ? row.find((cell) => RELATIVE.test(textOf(passage, cell))) : undefined
+    const dated = columns || isFamily ? undefined : datedRow(passage.page.text, row, context.order)
     const cellOf = (column: Column) => {
+      if (dated && column === 'date') return dated.date
       if (relative && column === 'relation') return relative
       const cell = columns ? row[columns.meanings.indexOf(column)] : undefined
       return cell && cell.end > cell.start ? cell : undefined
     }
-    const named = relative ? row.find((cell) => cell !== relative) : row[at]
+    const named = relative ? row.find((cell) => cell !== relative) : (dated?.name ?? row[at])
     return rowProposal(passage, named, cellOf, isFamily, context)
   })
 }
@@ -59,7 +62,7 @@ function rowProposal(
   const names =
     hits.length > 0
       ? hits
-      : isNameLike(written)
+      : isNameLike(written) && context.procedures.findIn(written).length === 0
         ? [{ start: 0, end: lengthOfName(written), name: written.slice(0, lengthOfName(written)) }]
         : []
   const [dateCell, statusCell, relationCell, sideCell] = (['date', 'status', 'relation', 'side'] as const).map(cellOf)

@@ -4,6 +4,7 @@
  */
 import { type FoundDate, findDates } from '../dates.ts'
 import type { DocumentFacts, ExtractPage, NamedPerson } from '../proposal.ts'
+import { type Section, sectionOf } from '../statements/section-names.ts'
 import { findBirthDates } from './birth-dates.ts'
 import type { DateOrder } from './date-forms.ts'
 import { type Line, linesOf } from './page-cells.ts'
@@ -108,6 +109,17 @@ const stated = (
 
 const PROSE_LENGTH = 100
 
+/** What these list is of many days; none below their title is the paper's by its place alone. */
+const LISTS: ReadonlySet<Section> = new Set<Section>([
+  'medications',
+  'allergies',
+  'problems',
+  'history',
+  'immunizations',
+  'procedures',
+  'encounters',
+])
+
 /** Lines in which a paper says what it is and from when. */
 const HEAD_LINES = 16
 
@@ -120,7 +132,9 @@ function datedLines(text: string, isFirst: boolean, order: DateOrder | undefined
   const salutation = lines.findIndex(({ text: written }) =>
     /^(?:dear|sehr geehrte|cher|chère|estimad[oa])\b/i.test(written),
   )
-  const headLines = isFirst ? Math.min(HEAD_LINES, salutation === -1 ? HEAD_LINES : salutation) : 0
+  const list = lines.findIndex(({ text: written }) => LISTS.has(sectionOf(written) ?? 'other'))
+  const headEnds = [salutation, list].filter((line) => line !== -1)
+  const headLines = isFirst ? Math.min(HEAD_LINES, ...headEnds) : 0
   let at = 0
   return lines.flatMap((line, index) => {
     const own: FoundDate[] = []
@@ -191,11 +205,15 @@ function kindOf(
 /** `5/22/2019 10:04 AM  … Emergency Department` on a paper that says it tells of one visit. */
 function isPlaceOfVisit(text: string, found: FoundDate, line: Line): boolean {
   const beside = text.slice(found.end, line.end)
-  return PLACE.test(beside) && !/[.!?]\s+\p{Lu}/u.test(beside) && VISIT.test(text.slice(0, TITLE_LENGTH))
+  return (
+    PLACE.test(beside) &&
+    !/(?<!\b(?:St|Dr|Mt|Ft))[.!?]\s+\p{Lu}/u.test(beside) &&
+    VISIT.test(text.slice(0, TITLE_LENGTH))
+  )
 }
 
 const PLACE =
-  /^[\s,|@:\u2013-]*(?:at )?\p{Lu}[^:]{0,60}\b(?:hospital|emergency|department|clinic|urgent care|centre|center|surgery|practice|ward)\b/iu
+  /^[\s,|@:\u2013-]*(?:at )?\p{Lu}[^:]{0,60}\b(?:hospital|emergency|department|clinic|urgent care|centre|center|surgery|practice|ward|(?:family |internal |sports |occupational |general |primary |emergency )?medicine|medical|health(?: ?care)?|primary care|pa?ediatrics|associates|physicians)\b/iu
 const VISIT =
   /\b(?:after[- ]visit|visit (?:summary|note|record)|summary of (?:your )?visit|emergency (?:department|room) (?:summary|note|visit|record|discharge)|encounter (?:summary|note)|consultation note|clinic note|urgent care (?:note|summary|visit))\b/iu
 const TITLE_LENGTH = 400

@@ -21,6 +21,10 @@ export function extractImmunizations(pages: readonly ExtractPage[], context: Cli
   })
 }
 
+interface NamedSpan extends Span {
+  readonly name: string
+}
+
 const SILENT: ReadonlySet<string> = new Set(['advice', 'allergies', 'family-history', 'problems', 'diagnoses'])
 
 const GIVEN =
@@ -28,7 +32,8 @@ const GIVEN =
 
 function readStatement(passage: Passage, statement: Span, context: ClinicalContext): Proposal[] {
   const text = passage.page.text.slice(statement.start, statement.end)
-  const vaccines = context.vaccines.findIn(text)
+  const found = context.vaccines.findIn(text)
+  const vaccines = found.filter((vaccine, index) => !isBrandOf(text, vaccine, found[index - 1]))
   const scopeOf = readScopes(text)
   return vaccines.flatMap((vaccine, index) => {
     const from = Math.max(vaccines[index - 1]?.end ?? 0, text.lastIndexOf(';', vaccine.start) + 1)
@@ -81,12 +86,19 @@ function readStatement(passage: Passage, statement: Span, context: ClinicalConte
   })
 }
 
+/** `Influenza, quadrivalent (Fluzone Quad)`: one vaccine under two names. */
+function isBrandOf(text: string, vaccine: NamedSpan, before: NamedSpan | undefined): boolean {
+  if (!before || !/\([^)]*$/.test(text.slice(before.end, vaccine.start))) return false
+  const [one, other] = [before.name.toLowerCase(), vaccine.name.toLowerCase()]
+  return one.startsWith(other) || other.startsWith(one)
+}
+
 /** `Immunizations given: Tdap` under what was done today; a record of vaccines says no such thing. */
 function isGivenNow({ page }: Passage, statement: Span): boolean {
   const lineStart = page.text.lastIndexOf('\n', statement.start - 1) + 1
   const before = page.text.slice(Math.max(lineStart, statement.start - 80), statement.end)
   return (
-    /\b(?:vaccin(?:es?|ations?)|immuni[sz]ations?)\s+(?:given|administered)(?:\s+(?:today|at this visit|during this visit))?\s*:/iu.test(
+    /\b(?:vaccin(?:es?|ations?)|immuni[sz]ations?)\s+(?:given|administered)(?:\s+(?:today|(?:at|during|for|in)\s+(?:this|your|today[’']s)\s+(?:visit|appointment|encounter)))?\s*:/iu.test(
       before,
     ) || /\b(?:given|administered|received)\s+(?:today|at (?:this|today[’']s) visit|in clinic today)\b/iu.test(before)
   )

@@ -84,8 +84,8 @@ function startOfNext(text: string, mention: Span, next: Span | undefined): numbe
 const isOtherName = (text: string, mention: Mention, before: Mention | undefined) =>
   before !== undefined &&
   before.ingredients.join() === mention.ingredients.join() &&
-  /(?:\(|\[|\bknown as:?|\bbrand(?: name)?:?|\bgeneric(?: name)?:?|\btrade name:?)\s*$/i.test(
-    text.slice(Math.max(0, mention.start - 20), mention.start),
+  /(?:\(|\[|\b(?:known as|brand(?: names?)?|generic(?: name)?|trade names?):?)\s*(?:[\p{L}-]+(?:,| or)\s)*$/iu.test(
+    text.slice(Math.max(0, mention.start - 60), mention.start),
   )
 
 /** `for iron deficiency`, `take with calcium`, `instead of warfarin`: named, not listed. */

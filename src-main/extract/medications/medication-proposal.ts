@@ -171,13 +171,20 @@ function detailsOf(
 /** The strength and, where it is not one, how many of them at a time. */
 function doseText(dose: Dose, doses: readonly Dose[]): string {
   const amount =
-    dose.kind === 'strength' ? doses.find((each) => each.kind === 'amount' && each.start > dose.end) : undefined
+    dose.kind === 'strength'
+      ? doses.find((each) => each.kind === 'amount' && each.start > dose.end && !isSupply(each))
+      : undefined
   const isOne =
     amount &&
     /^(?:1|one|an?|i)\s?\b/i.test(amount.text) &&
     !/^(?:1\s?(?:-|–|to|\/|or)|one (?:and|to|or))/i.test(amount.text)
   return oneLine(amount && !isOne ? `${dose.text}, ${amount.text}` : dose.text)
 }
+
+/** `56 tablet`: how many the pharmacy is to give out; nobody takes that many at a time. */
+const isSupply = ({ value, text }: Dose) => value !== undefined && value > MOST_AT_A_TIME && PIECES.test(text)
+const MOST_AT_A_TIME = 12
+const PIECES = /(?:tab|cap|pill|lozenge|sachet|patch|suppositor|ampoule|vial|pen|pessar|strip|piece)/i
 
 /** `since 2019`, `started 3/2021`, `stopped on 4 March 2021`; a date of another kind is none of its course. */
 function courseDates(text: string, change: Change | undefined, { order }: ClinicalContext): FactDetails {

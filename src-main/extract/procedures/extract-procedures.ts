@@ -150,7 +150,8 @@ function readTable(passage: Passage, context: ClinicalContext): Proposal[] {
   const columns = readColumns(passage, WANTED)
   const isListed = passage.section === 'procedures'
   const named = columns?.meanings.indexOf('procedure') ?? -1
-  if (named < 0 && !isListed) return []
+  // Among problems and past illnesses only what is known to be an operation is one.
+  if (named < 0 && !isListed && (columns || !LISTS.has(passage.section))) return []
   return (columns?.rows ?? passage.rows).flatMap((row) => {
     const cell =
       named >= 0
@@ -172,7 +173,7 @@ function readTable(passage: Passage, context: ClinicalContext): Proposal[] {
     )
       return []
     const [known] = context.procedures.findIn(written)
-    if (known === undefined && named < 0 && !LIKE_OPERATION.test(written)) return []
+    if (known === undefined && named < 0 && (!isListed || !LIKE_OPERATION.test(written))) return []
     const hit: Named = known
       ? { ...moved(known, cell.start), isKnown: true }
       : { ...cell, name: written, isKnown: false }

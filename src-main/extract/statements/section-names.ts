@@ -60,7 +60,7 @@ const TITLES: readonly (readonly [Section, RegExp])[] = (
     ],
     [
       'immunizations',
-      '(?:immuni[sz]ations?|vaccinations?|vaccines?|shots|immuni[sz]ation)(?: (?:history|record|status|list|card|given|administered|received|schedule|certificate))*|health maintenance',
+      '(?:immuni[sz]ations?|vaccinations?|vaccines?|shots|immuni[sz]ation)(?: (?:(?:for|at|during|in) (?:this|your) (?:visit|appointment|encounter)|today|history|record|status|list|card|given|administered|received|schedule|certificate))*|health maintenance',
     ],
     [
       'procedures',
@@ -68,7 +68,7 @@ const TITLES: readonly (readonly [Section, RegExp])[] = (
     ],
     [
       'history',
-      '(?:(?:past|previous|prior|relevant|significant|other|general)(?: past)?(?: relevant| significant)? (?:medical )?(?:history|hx)|pmh|pmhx|pmhx|p\\.m\\.h\\.?|medical history|past illnesses|past medical and surgical history|background(?: history)?|past history|comorbidit(?:y|ies)|co-morbidit(?:y|ies)|medical background|relevant conditions|pmsh|pmh/psh)',
+      '(?:(?:past|previous|prior|relevant|significant|other|general)(?: past)?(?: relevant| significant)? (?:medical )?(?:history|hx)|pmh|pmhx|pmhx|p\\.m\\.h\\.?|medical history|past illnesses|(?:significant|minor|major|important) past(?: problems?| events?)?|past problems?|past medical and surgical history|background(?: history)?|past history|comorbidit(?:y|ies)|co-morbidit(?:y|ies)|medical background|relevant conditions|pmsh|pmh/psh)',
     ],
     [
       'problems',
@@ -76,7 +76,7 @@ const TITLES: readonly (readonly [Section, RegExp])[] = (
     ],
     [
       'diagnoses',
-      '(?:(?:principal|primary|secondary|final|discharge|admission|admitting|admit|main|other|additional|working|provisional|preoperative|pre-operative|postoperative|post-operative|clinical|confirmed|presumptive|histological|pathological|encounter|visit|billing|referral|current|known|active)(?: and secondary)? )*(?:diagnos[ie]s|dx|dxs|diagnoses)(?: (?:list|at discharge|on discharge|on admission|at admission|codes?))?|diagnosis \\d',
+      '(?:(?:principal|primary|secondary|final|discharge|admission|admitting|admit|main|other|additional|working|provisional|preoperative|pre-operative|postoperative|post-operative|clinical|confirmed|presumptive|histological|pathological|encounter|visit|billing|referral|current|known|active)(?: and secondary)? )*(?:diagnos[ie]s|dx|dxs|diagnoses)(?: (?:for this visit|today|list|at discharge|on discharge|on admission|at admission|codes?))?|diagnosis \\d|(?:the )?(?:following )?(?:issues|problems|conditions|diagnoses|concerns) (?:were |that were |we )?(?:addressed|discussed|managed|treated)(?: today| (?:at|in|during) (?:this|your) visit)?',
     ],
     [
       'impression',

@@ -24,6 +24,8 @@ export function readVital(
   headedUnit?: string,
 ): VitalValue | undefined {
   const feet = measure.key === 'height' ? feetAndInches(text, at, to) : undefined
+  const metric = feet && /^\s?[([]/.exec(text.slice(feet.valueSpan.end, to))
+  if (feet && metric) return readVital(text, feet.valueSpan.end + metric[0].length, to, measure, style) ?? feet
   if (feet) return feet
   const line = text.slice(0, to)
   const quantity = quantityAt(line, at, style)
@@ -44,7 +46,7 @@ export function readVital(
   if (below && told) return { quantity, valueSpan, unit: told[1], unitText: below }
   const headed = headedUnit === undefined ? undefined : measure.units.find(([pattern]) => pattern.test(headedUnit))
   if (headed && headedUnit !== undefined) return { quantity, valueSpan, unit: headed[1], unitText: headedUnit }
-  return isPlausibleBare(measure, quantity, line.slice(unitStart)) ? { quantity, valueSpan } : undefined
+  return isPlausibleBare(measure, quantity, after) ? { quantity, valueSpan } : undefined
 }
 
 /** A form may say the unit on the next line. */
@@ -53,8 +55,8 @@ const UNIT_BELOW = /^[ \t]*\n[ \t]*(?:measure|units?)[ \t]*:[ \t]*(\p{L}+)/iu
 function isPlausibleBare({ bare }: Measure, { value }: Quantity, after: string): boolean {
   if (!bare || value === undefined || value < bare[0] || value > bare[1]) return false
   return (
-    /^(?:$|[\s,;.)\]|*]|\t|\p{L}{3,}|[LR]\b)/u.test(after) &&
-    !/^(?:years?|days?|weeks?|months?|hours?|minutes?|points?|times?|mg|mcg|ml)\b/iu.test(after)
+    /^[ ]*(?:$|[,;.()[\]|*\t\n]|\p{L}{3,}|[LR]\b)/u.test(after) &&
+    !/^[ ]*(?:years?|days?|weeks?|months?|hours?|minutes?|points?|times?|mg|mcg|ml)\b/iu.test(after)
   )
 }
 

@@ -1,0 +1,87 @@
+/** Summaries of a practice and hand-outs of a visit: lists whose entries begin with their date, and what a visit was for. */
+import { expect, test } from 'vitest'
+import { extractFacts } from '../../../src-main/extract/compose.ts'
+import { readMeasureDictionaries } from '../../../src-main/extract/dictionaries/read-dictionaries.ts'
+import { readDrugDictionaries } from '../../../src-main/extract/dictionaries/read-drug-dictionaries.ts'
+
+const dictionaries = { ...readMeasureDictionaries(), ...readDrugDictionaries() }
+const read = (lines: readonly string[]) =>
+  extractFacts([{ number: 1, text: lines.join('\n'), words: [], method: 'text' }], dictionaries)
+const told = (lines: readonly string[]) =>
+  read(lines).proposals.map(({ kind, name, happenedOn }) => `${kind} ${name}${happenedOn ? ` ${happenedOn}` : ''}`)
+
+test('entries that begin with their date are read with that date', () => {
+  expect(
+    told([
+      'Active Problems',
+      '28-Oct-2020\tEssential hypertension\t(G20..)',
+      '03-May-2012\tAtrial fibrillation\t(G5730)',
+      '',
+      'Significant Past',
+      '2004\tTotal replacement of hip - right',
+      '',
+      'Allergies and Adverse Reactions',
+      '20-Mar-2010\tAllergy to Elastoplast (Rash)',
+      '27-Jul-2018\tAdverse reaction to codeine phosphate (Rash)',
+    ]),
+  ).toEqual([
+    'condition hypertension 2020-10-28',
+    'condition atrial fibrillation 2012-05-03',
+    'procedure total hip replacement 2004',
+    'allergy adhesive tape 2010-03-20',
+    'allergy codeine 2018-07-27',
+  ])
+})
+
+test('how many tablets were issued is no dose', () => {
+  const { proposals } = read([
+    'Repeat Medication',
+    'Amlodipine 10mg tablets',
+    'One To Be Taken Each Day, 56 tablet',
+    'Methotrexate 2.5mg tablets',
+    'Take 6 tablets once a week, 24 tablet',
+  ])
+  expect(proposals.map(({ details }) => details.dose)).toEqual(['10mg', '2.5mg, 6 tablets'])
+})
+
+test('a list’s dates are not the day of its paper; that of its printing is', () => {
+  const lines = ['Hillside Surgery', '', 'Repeat Medication', '15-Dec-2021\tPrednisolone 5mg tablets', '']
+  expect(read(lines).document.date).toBeUndefined()
+  expect(read([...lines, 'Summary printed 13-Jan-2022 by A. Clerk']).document.date).toMatchObject({ on: '2022-01-13' })
+})
+
+test('a visit’s hand-out tells what it was for, which vaccine was given, and every sign that was taken', () => {
+  const lines = [
+    'AFTER VISIT SUMMARY',
+    'Ada Example\tMRN: 02350325',
+    '7/13/2019 4:29 PM\tSt. Agnes Family Medicine\t(555) 904-5408',
+    '',
+    'You saw Mary Roe, MD on Tuesday. The following issues were addressed:',
+    '• Mixed hyperlipidemia',
+    'Immunizations Administered for This Visit: Influenza, quadrivalent, preservative free (FLUZONE QUAD).',
+    '',
+    'Your Vitals Were',
+    'BP 126/75 (BP Location: Left arm, Patient Position: Sitting) | Pulse 57',
+    'Ht 6’ 2” (1.88 m) | Wt 99.4 kg (219 lb)',
+  ]
+  expect(told(lines).sort()).toEqual([
+    'condition hyperlipidemia 2019-07-13T16:29',
+    'immunization Influenza (quadrivalent) 2019-07-13T16:29',
+    'observation Blood pressure 2019-07-13T16:29',
+    'observation Body height 2019-07-13T16:29',
+    'observation Body weight 2019-07-13T16:29',
+    'observation Heart rate 2019-07-13T16:29',
+  ])
+  expect(read(lines).proposals.find(({ name }) => name === 'Body height')).toMatchObject({ value: 1.88, unit: 'm' })
+})
+
+test('further brands of a medicine in a list are that medicine', () => {
+  expect(
+    told([
+      'CHANGE how you take:',
+      '• ibuprofen 600 MG tablet',
+      'Commonly known as: ADVIL, MOTRIN',
+      'Take 1 tablet by mouth every 6 hours as needed for Pain.',
+    ]),
+  ).toEqual(['medication ibuprofen'])
+})
