@@ -6,6 +6,7 @@ import type { AnswerEvent } from '#contract/answers.ts'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
 import type { Note } from '#contract/notes.ts'
 import { drain, importAndRead, type TempApp, tempApp } from '../support/temp-app.ts'
+import { keep, makeBackup, openVault, restoreBackup, storedApp, writeNotes } from '../vault/backup-work.ts'
 
 async function ask({ api, personId }: TempApp, question: string) {
   const events: AnswerEvent[] = []
@@ -140,4 +141,29 @@ test('only documents of the same person are attached; a note that is deleted lea
   await api.people.delete({ id: other.id })
   await expect(api.notes.get({ id: foreign.id })).rejects.toMatchObject({ code: 'note/unknown' })
   expect(await api.vault.verify()).toMatchObject({ ok: true, originals: 1 })
+})
+
+test('a backup holds a note with its versions and links as they stood, whatever was written after it', async () => {
+  const { api, desk, personId } = await storedApp()
+  const [documentId] = await keep(api, personId, writeNotes(desk, 1))
+  if (documentId === undefined) throw new Error('nothing was imported')
+  const { id } = await api.notes.create({ personId, title: 'Sleep', text: 'Slept badly.', author: 'family' })
+  await api.notes.update({ id, version: 1, text: 'Slept well.', concernsOn: '2024-03' })
+  await api.notes.attach({ id, documentIds: [documentId] })
+  const contents = async (from: typeof api) => {
+    const { items } = await from.notes.versions({ filter: { id } })
+    return { note: await from.notes.get({ id }), versions: items, document: await from.documents.get({ id }) }
+  }
+  const then = await contents(api)
+  const to = join(desk, 'backups')
+  await makeBackup(api, to)
+  await api.notes.delete({ id })
+
+  await restoreBackup(to, join(desk, 'again'))
+  const again = await openVault(join(desk, 'again'))
+  expect(await contents(again)).toEqual(then)
+  expect(then.note.attached).toMatchObject([{ documentId }])
+  expect(await again.vault.verify()).toMatchObject({ ok: true, originals: 2 })
+  expect((await again.answers.search({ personId, query: 'slept' })).hits).toMatchObject([{ documentId: id }])
+  expect(await again.notes.restore({ id, version: 2, number: 1 })).toMatchObject({ version: 3, text: 'Slept badly.' })
 })

@@ -52,7 +52,7 @@ export function Viewer({ document, page: asked, spans, visit }: ViewerProps) {
   useGoToFound(find, goTo)
 
   const known = loaded.get(inView) ?? loaded.values().next().value
-  const hasImages = known === undefined || known.size !== null
+  const hasImages = known === undefined ? format !== NOTE_FORMAT : known.size !== null
   const usual = known?.size ?? A4
   const turned = rotation % 2 === 0 ? usual : { width: usual.height, height: usual.width }
   const scale = scaleOf(zoom, turned, room)

@@ -48,12 +48,12 @@ export function AttachDialog({ note, onClose }: { readonly note: Note; readonly 
             isDisabled={chosen.size === 0 || chosen.size > MOST || attach.isRunning}
             onPress={() => void save()}
           >
-            {t('notes.attachNow', { count: chosen.size })}
+            {chosen.size === 0 ? t('notes.attachSome') : t('notes.attachNow', { count: chosen.size })}
           </Button>
         </>
       }
     >
-      <div className="flex flex-col gap-3">
+      <div className="flex flex-col gap-3 pt-1">
         <SearchField label={t('library.filterName')} value={query} onChange={setQuery} autoFocus />
         {attach.code !== undefined && <ErrorNotice code={attach.code} text={textOfError(attach.code)} />}
         {documents.kind === 'loading' && <Skeleton rows={4} />}

@@ -55,9 +55,11 @@ export function Attachments({ note, onAttach }: { readonly note: Note; readonly 
         </>
       )}
       {detach.code !== undefined && <ErrorNotice code={detach.code} text={textOfError(detach.code)} />}
-      <Button look="quiet" icon={<Paperclip size={15} aria-hidden />} onPress={onAttach}>
-        {t('notes.attach')}
-      </Button>
+      <div className="-ms-3 flex">
+        <Button look="quiet" icon={<Paperclip size={15} aria-hidden />} onPress={onAttach}>
+          {t('notes.attach')}
+        </Button>
+      </div>
     </section>
   )
 }

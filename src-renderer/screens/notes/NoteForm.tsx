@@ -89,7 +89,7 @@ export function NoteForm({ personId, note, aboutId }: NoteFormProps) {
           label={t('notes.textField')}
           value={values.text}
           onChange={(typed) => set({ text: typed })}
-          rows={12}
+          rows={8}
           spellCheck
           error={
             values.text.trim().length > MOST_CHARACTERS

@@ -81,7 +81,7 @@ export function NoteView({ note }: { readonly note: Note }) {
         {text}
       </p>
       <Attachments note={note} onAttach={() => setDialog('attach')} />
-      <div className="border-t border-line-soft pt-3">
+      <div className="-ms-3 flex">
         <Button look="quiet" icon={<History size={15} aria-hidden />} onPress={() => setDialog('versions')}>
           {t('notes.versionsOf', { count: version })}
         </Button>
@@ -101,7 +101,7 @@ function Told({ note: { concernsOn, author, writtenAt, changedAt, version } }: {
     t('notes.writtenOn', { date: formatDay(writtenAt) }),
     ...(version > 1 ? [t('notes.changedOn', { date: formatDay(changedAt) })] : []),
   ]
-  return <p className="num text-ink-2">{parts.join(' · ')}</p>
+  return <p className="num text-ink-2">{parts.join('\u00a0· ')}</p>
 }
 
 /** After ten seconds; until then Undo keeps it. */

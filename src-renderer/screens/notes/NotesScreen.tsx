@@ -85,7 +85,7 @@ export function NotesScreen({ place }: ScreenProps<'notes'>) {
             data-pane
             // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and can be scrolled with keys
             tabIndex={0}
-            aria-label={isNew ? t('notes.newTitle') : t('notes.title')}
+            aria-label={isNew ? t('notes.newTitle') : t('notes.openOne')}
             className={`card relative min-w-0 flex-1 overflow-auto outline-offset-[-2px] ${isAlone ? '' : '@max-3xl:hidden'}`}
           >
             {isNew && <NoteForm key="new" personId={personId} aboutId={aboutId} />}

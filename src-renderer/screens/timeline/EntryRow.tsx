@@ -74,10 +74,10 @@ function OneNote({ note: { id, personId, title, excerpt, writtenAt } }: { readon
       >
         {title}
       </a>
+      <span className="num text-meta text-ink-3">{t('timeline.noteWritten', { date: formatDay(writtenAt) })}</span>
       <span className="line-clamp-1 min-w-0 flex-1 basis-40 text-ink-2" title={excerpt}>
         {excerpt}
       </span>
-      <span className="num text-meta text-ink-3">{t('timeline.noteWritten', { date: formatDay(writtenAt) })}</span>
     </p>
   )
 }
