@@ -3,6 +3,7 @@
  * statement comes with the dates that hold for it and with what kind of list it stands in.
  */
 import type { Fact, SeriesPoint } from '#contract/facts.ts'
+import { dayOrderOf } from './day-order.ts'
 import type { Evidence } from './evidence.ts'
 import { lex, type Words } from './lex.ts'
 import { passagesOf } from './passages.ts'
@@ -20,8 +21,9 @@ export interface Candidate extends Statement {
   readonly evidence: Evidence
 }
 
-export function candidatesOf(evidence: Evidence, words: Words): Candidate[] {
+export function candidatesOf(evidence: Evidence, tables: Words): Candidate[] {
   const { fact, series, context = '' } = evidence
+  const words = { ...tables, dayOrder: dayOrderOf(`${evidence.text}\n${context}`) }
   const dateParts = (text: string | undefined) => (text === undefined ? [] : partsOf(lex(text, words)).filter(isDate))
   const documentDates = dateParts(evidence.documentDate)
   const factDates = dateParts(fact?.happenedOn)
@@ -112,8 +114,8 @@ function rowOfPoint(fact: Fact, point: SeriesPoint) {
 
 const SHOWS: readonly (readonly [Frame, RegExp, Fact['kind']])[] = [
   ['medicine', /\bmedic|\bprescri|\bdrugs? list|\brx\b/i, 'medication'],
-  ['allergy', /allerg|intoleran|adverse/i, 'allergy'],
-  ['vaccine', /vaccin|immuni[sz]|\bshots?\b|\bjab/i, 'immunization'],
+  ['allergy', /allerg|intoleran|adverse|anaphyla/i, 'allergy'],
+  ['vaccine', /vaccin|immuni[sz]|\bshots?\b|\bjab|\b(?:left|right) deltoid\b/i, 'immunization'],
   ['diagnosis', /diagnos|problem|\bconditions?\b|assessment|impression|history/i, 'condition'],
   [
     'procedure',

@@ -3,7 +3,7 @@ import type { Candidate } from './candidates.ts'
 import { type Checked, checkClaim } from './check-claim.ts'
 import type { Claim } from './claim.ts'
 import { isVerb } from './closed-words.ts'
-import { checkComparison } from './comparisons.ts'
+import { checkComparison, saysInRange } from './comparisons.ts'
 import { lex, type Words } from './lex.ts'
 import { sentencesOf } from './passages.ts'
 import { isContent } from './segments.ts'
@@ -22,7 +22,8 @@ export function checkClaims(
   for (const sentence of sentencesOf(text)) {
     const parts = partsOf(lex(sentence, words))
     const plain = checkPlainly(parts, candidates, { names })
-    const checked = plain.reasons.length === 0 ? plain : (checkComparison(parts, candidates, { names }) ?? plain)
+    const isSaid = plain.reasons.length === 0 && (!saysInRange(parts) || candidates.some(({ own }) => saysInRange(own)))
+    const checked = isSaid ? plain : (checkComparison(parts, candidates, { names }) ?? plain)
     reasons.push(...checked.reasons)
     for (const n of checked.used) used.add(n)
   }

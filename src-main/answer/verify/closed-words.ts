@@ -58,7 +58,7 @@ const PRESENCE = list(`
 
 const FRAMES: Readonly<Record<Frame, readonly string[]>> = {
   medicine: list(
-    'take takes took taken taking prescribed prescribe prescribes prescription prescriptions medicine medicines medication medications drug drugs dose doses dosage treated treatment therapy use used uses using',
+    'take takes took taken taking prescribed prescribe prescribes prescription prescriptions medicine medicines medication medications drug drugs dose doses dosage treated treatment therapy use used uses using given received',
   ),
   allergy: list(
     'allergy allergies allergic allergen reaction reactions reacted intolerance intolerant caused causes cause causing',

@@ -47,9 +47,17 @@ export function checkComparison(
   candidates: readonly Candidate[],
   options: SupportOptions,
 ): Checked | undefined {
+  const inRange = parts.findIndex((_, at) => isInRange(parts, at))
+  if (inRange >= 0) return checkSide('within', inRange, parts, candidates, options)
   const side = findWord(parts, SIDES)
-  if (side && parts.some(({ token }) => /^(?:ranges?|limits?|interval)$/i.test(token.text)))
-    return checkSide(side, parts, candidates, options)
+  if (side && parts.some(isRange))
+    return checkSide(
+      side,
+      parts.findIndex((part) => SIDES.has(keyOf(part))),
+      parts,
+      candidates,
+      options,
+    )
   const extreme = findWord(parts, EXTREMES)
   if (extreme) return checkExtreme(extreme, parts, candidates, options)
   const change = changeIn(parts)
@@ -116,13 +124,28 @@ const held = (supporters: readonly Supporter[]): Checked => ({
   used: supporters.map(({ candidate }) => candidate.evidence.n),
 })
 
+const isRange = ({ token }: Part) => /^(?:ranges?|limits?|interval)$/i.test(token.text)
+
+/** `in range`, `in the reference range`; not `in the range 3.5 to 5.1`, which is looked for as it stands. */
+function isInRange(parts: readonly Part[], at: number): boolean {
+  if (!/^in(?:side)?$/i.test(parts[at]?.token.text ?? '')) return false
+  const to = parts.findIndex(
+    (part, index) => index > at && !isArticle(part) && !RANGE_WORDS.has(wordKey(part.token.text)),
+  )
+  const end = to < 0 ? parts.length : to
+  return parts.slice(at + 1, end).some(isRange) && parts[end]?.token.kind !== 'range'
+}
+
+/** Its words claim nothing elsewhere, so that it must be looked for before they are. */
+export const saysInRange = (parts: readonly Part[]): boolean => parts.some((_, at) => isInRange(parts, at))
+
 function checkSide(
   side: Side,
+  from: number,
   parts: readonly Part[],
   candidates: readonly Candidate[],
   options: SupportOptions,
 ): Checked {
-  const from = parts.findIndex((part) => SIDES.has(keyOf(part)))
   const to = parts.findIndex((part, at) => at > from && !RANGE_WORDS.has(wordKey(part.token.text)) && !isArticle(part))
   const rest = parts.filter((_, at) => at < from || (to >= 0 && at >= to))
   const isTurned = rest.some(({ token }) => token.kind === 'cue')

@@ -4,7 +4,7 @@ import type { Part } from './statements.ts'
 export function dateAgrees({ token: claimed }: Part, { token: written }: Part): boolean {
   if (claimed.kind !== 'date' || written.kind !== 'date') return false
   // What may be read two ways is itself only as it is written; its year is certain.
-  if (claimed.isAmbiguous) return written.isAmbiguous && plain(claimed.written) === plain(written.written)
+  if (claimed.isAmbiguous) return plain(claimed.written) === plain(written.written)
   if (claimed.on.startsWith('--')) return !written.isAmbiguous && written.on.slice(4, 10) === claimed.on.slice(1)
   return (
     written.on === claimed.on ||

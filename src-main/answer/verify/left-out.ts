@@ -25,6 +25,7 @@ export function leftOut(claim: Claim, candidate: Candidate, matches: Matches): s
   if (has(isDenial) && said.some(isDenial) && said.some(saysKnown) && !has(saysKnown)) reasons.push('leaves out: known')
   if (turnsNothing && !has(isDenial)) reasons.push('leaves out: not')
   reasons.push(...leftOutOfNames(claim, candidate, matches))
+  reasons.push(...leftOutOfPlans(claim, candidate))
   if (isCutShort(claim, candidate, matches)) reasons.push('leaves out the end of a name')
   if (!areRangesAlike(claim, candidate, matches)) reasons.push('takes a range for a value')
   if (!areTitledAlike(claim, said, matches)) reasons.push('leaves out a title')
@@ -112,6 +113,25 @@ function leftOutOfNames(claim: Claim, { own, isRow, label }: Candidate, matches:
     if (!isWhole) reasons.push(`leaves out what goes with ${part.token.text}`)
   }
   return reasons
+}
+
+/** To be considered is less than planned, and declined, avoided or called off is the opposite of it. */
+const WEAKER = [
+  ['consider', 'considered', 'consideration'],
+  ['if', 'unless', 'until'],
+  ['declined', 'declines', 'refused', 'refuses'],
+  ['cancelled', 'canceled', 'deferred', 'postponed', 'missed', 'held', 'withheld'],
+  ['avoid', 'contraindicated', 'caution', 'warn', 'warned'],
+  ['discuss', 'discussed', 'risk', 'risks'],
+].map((line) => new Set(line))
+
+function leftOutOfPlans({ parts }: Claim, { own }: Candidate): string[] {
+  if (!parts.some(({ stance }) => stance.isHypothetical)) return []
+  const holds = (list: readonly Part[], family: ReadonlySet<string>) =>
+    list.some(({ token }) => family.has(token.text.toLowerCase()))
+  return WEAKER.filter((family) => holds(own, family) && !holds(parts, family)).map(
+    (family) => `leaves out: ${[...family][0]}`,
+  )
 }
 
 /** The names that stand side by side with the one at `at`. */

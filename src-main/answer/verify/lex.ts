@@ -8,6 +8,7 @@ import { MONTH_NAME, monthNumber } from '../../extract/document/month-names.ts'
 import { fold } from '../../retrieve/tokens.ts'
 import { framesOf, isClosedWord } from './closed-words.ts'
 import { cueAt, isHypotheticalWord } from './cues.ts'
+import { type DayOrder, inOrder } from './day-order.ts'
 import { actAt, dosingAt } from './dosing.ts'
 import type { Meanings } from './meanings.ts'
 import { readQuantity } from './quantity.ts'
@@ -17,12 +18,14 @@ import { wordKey } from './word-key.ts'
 export interface Words {
   readonly units: Units
   readonly meanings: Meanings
+  /** What its paper's other dates show: of 27/10 only the 27 is a day. */
+  readonly dayOrder?: DayOrder | undefined
 }
 
 export function lex(written: string, words: Words): Lexed {
   const text = spellOut(written)
   const lower = lowerOf(text)
-  const dates = datesIn(text)
+  const dates = datesIn(text, words.dayOrder)
   const tokens: Token[] = []
   let at = 0
   while (at < text.length) {
@@ -41,6 +44,10 @@ const SPELLED: readonly (readonly [RegExp, string])[] = [
   [/\bPMHx?\b/g, 'past medical history'],
   [/\bc\/o\b/gi, 'complains of'],
   [/\bdx\b/gi, 'diagnosis'],
+  // A laboratory's flag stands before the unit or behind it.
+  [/(?<=\d)\s+([HL])\s+(%|[\p{L}\d^*µ]+\/[\p{L}\d.^*²]+)(?![\p{L}\p{N}])/gu, ' $2 $1'],
+  [/(?<=\d\s?(?:%|[\p{L}\d^*µ]+\/[\p{L}\d.^*²]+)\s)H(?![\p{L}\p{N}])/gu, 'high'],
+  [/(?<=\d\s?(?:%|[\p{L}\d^*µ]+\/[\p{L}\d.^*²]+)\s)L(?![\p{L}\p{N}])/gu, 'low'],
   [/[’‘]/g, "'"],
   [/[–—‐‑−]/g, '-'],
   [/\u00a0/g, ' '],
@@ -62,7 +69,7 @@ const DAY_AND_MONTH = new RegExp(
   'giu',
 )
 
-function datesIn(text: string): Map<number, Token> {
+function datesIn(text: string, order: DayOrder | undefined): Map<number, Token> {
   const found = new Map<number, Token>()
   if (!/\d/.test(text)) return found
   for (const { start, end: dateEnd, date } of findDates(text)) {
@@ -72,9 +79,8 @@ function datesIn(text: string): Map<number, Token> {
       text: written,
       start,
       end: dateEnd,
-      on: date.on,
       written,
-      isAmbiguous: date.isAmbiguous,
+      ...(date.isAmbiguous ? inOrder(written, date.on, order) : { on: date.on, isAmbiguous: false }),
     })
   }
   const spans = [...found.values()]

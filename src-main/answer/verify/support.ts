@@ -80,7 +80,9 @@ function matchesOf(
   if (samePhrase.length > 0) return samePhrase
   switch (token.kind) {
     case 'number':
-      return found(said.filter((other) => alike(other) && sameQuantity(token.quantity, other, said, options)))
+      return found(
+        said.filter((other) => alike(other) && sameQuantity(part, token.quantity, claim, other, said, options)),
+      )
     case 'range':
       return found(
         said.filter(
@@ -88,7 +90,7 @@ function matchesOf(
             other.kind === 'range' &&
             other.low === token.low &&
             other.high === token.high &&
-            (token.unit === '' || other.unit === token.unit),
+            (token.unit === '' || other.unit === token.unit || (other.unit === '' && said.some(isIn(token.unit)))),
         ),
       )
     case 'dosing':
@@ -112,6 +114,12 @@ function matchesOf(
     }
   }
 }
+
+/** The unit of a bare range is that of its value. */
+const isIn =
+  (unit: string) =>
+  ({ token }: Part) =>
+    token.kind === 'number' && token.quantity.unit === unit
 
 const hasKey = ({ token }: Part, key: string) => (token.kind === 'word' || token.kind === 'frame') && token.key === key
 /** A title is no other word of the same stem: `Severity` is not severe. */
@@ -163,8 +171,13 @@ function cueMatches(part: Part, claim: Claim, said: readonly Part[]): readonly P
   return same.length > 0 ? same : undefined
 }
 
+const isAfterAt = (parts: readonly Part[], part: Part) =>
+  /^(?:at|age)$/i.test(parts[parts.indexOf(part) - 1]?.token.text ?? '')
+
 function sameQuantity(
+  part: Part,
   claimed: Quantity,
+  claim: Claim,
   other: Part,
   said: readonly Part[],
   { ignoresFormer }: SupportOptions,
@@ -174,9 +187,8 @@ function sameQuantity(
   if (claimed.value !== written.value || claimed.comparator !== written.comparator) return false
   if (!ignoresFormer && claimed.isFormer !== written.isFormer) return false
   const isAgeAt =
-    claimed.label === 'age' &&
-    written.label === '' &&
-    /^(?:at|age)$/i.test(said[said.indexOf(other) - 1]?.token.text ?? '')
+    (claimed.label === 'age' && written.label === '' && isAfterAt(said, other)) ||
+    (claimed.label === '' && written.label === 'age' && isAfterAt(claim.parts, part))
   if (claimed.label !== written.label && !isAgeAt) return false
   if (claimed.unit === '') return isAgeAt || written.unit === '' || !isCounted(written.unit)
   return claimed.unit === written.unit
