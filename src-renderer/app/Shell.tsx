@@ -12,6 +12,7 @@ import { Skeleton } from '../components/Skeleton.tsx'
 import { ToastStack } from '../components/ToastStack.tsx'
 import { DropOverlay } from './DropOverlay.tsx'
 import { textOfError } from './error-text.ts'
+import { useSaveBeforeLock } from './lock-vault.ts'
 import { Navigation } from './Navigation.tsx'
 import { go, usePlace } from './router.ts'
 import { personOf } from './routes.ts'
@@ -46,6 +47,7 @@ export function Shell({ notices }: { readonly notices: readonly VaultNotice[] })
   useShortcuts(commands, { letters: useSettings().letterKeys })
   const isDropping = useFileDrop(imports && ((files) => void imports.files(files)))
   useTouch()
+  useSaveBeforeLock()
   useStart(place === undefined && people.kind === 'ready', person?.id)
   const main = useFocusOnNewScreen(place?.screen)
   const toasts = useToasts()

@@ -5,11 +5,11 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { DocumentId } from '#contract/ids.ts'
 import type { Person } from '#contract/people.ts'
-import { api } from '../api/client.ts'
 import { useLoad } from '../api/useLoad.ts'
 import { useWindowEvent } from '../api/useWindowEvent.ts'
 import { Kbd } from '../components/Kbd.tsx'
 import { atWork } from './document-states.ts'
+import { lockVault } from './lock-vault.ts'
 import { hrefOf } from './router.ts'
 import { useSettings } from './useSettings.ts'
 
@@ -41,7 +41,7 @@ export function StatusStrip({ person }: { readonly person: Person | undefined })
       <span className="ms-auto flex items-center gap-3">
         {autoLockMinutes !== undefined && t('shell.locksAfter', { count: autoLockMinutes })}
         <Button
-          onPress={() => void api.vault.lock()}
+          onPress={() => void lockVault()}
           className="flex min-h-6 cursor-default items-center gap-1.5 rounded-sm px-1.5 text-ink-2 hover:bg-hover hover:text-ink"
         >
           <Lock size={13} aria-hidden /> {t('shell.lock')} <Kbd keys="Mod+L" />

@@ -1,6 +1,6 @@
 /** What the commands that act everywhere do. Those of a list, a document or an answer belong to their screens. */
 import type { Person } from '#contract/people.ts'
-import { api } from '../api/client.ts'
+import { lockVault } from './lock-vault.ts'
 import { focusPane } from './panes.ts'
 import { back, forward, go } from './router.ts'
 import type { ScreenOfPerson } from './routes.ts'
@@ -44,7 +44,7 @@ export function useCommands({ person, imports, showSheet }: CommandsDeps): Comma
     people: () => go({ screen: 'people' }),
     settings: () => go({ screen: 'settings', section: 'look' }),
     import: () => void imports?.choose('files'),
-    lock: () => void api.vault.lock(),
+    lock: () => void lockVault(),
     back,
     forward,
     nextPane: () => focusPane(1),

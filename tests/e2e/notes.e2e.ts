@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { importAndRead, tempApp } from '../support/temp-app.ts'
+import { importAndRead, tempApp, testPassphrase } from '../support/temp-app.ts'
 import { openWindow } from './harness.ts'
 
 async function withLetter() {
@@ -66,6 +66,16 @@ test('a note is written, cited at its words, changed, and an older version comes
   await page.getByRole('button', { name: 'Bring this version back' }).click()
   await page.getByRole('article').getByText('Oswald').waitFor()
   expect((await api.notes.list({ filter: { personId } })).items).toMatchObject([{ version: 3, concernsOn: '2024-03' }])
+
+  // locking in the middle of a sentence
+  await page.keyboard.press('Control+n')
+  await form.waitFor()
+  await page.keyboard.type('Ask about the')
+  await page.getByRole('textbox', { name: 'The day it is about' }).fill('2024-1')
+  await page.keyboard.press('Control+l')
+  await page.getByRole('heading', { name: 'Your vault is locked' }).waitFor()
+  await api.vault.unlock({ passphrase: testPassphrase })
+  expect((await api.notes.list({ filter: { personId } })).items).toMatchObject([{ excerpt: 'Ask about the' }, {}])
   expect(errors).toEqual([])
 })
 

@@ -1,9 +1,9 @@
 /** The day a note is about, as far as it is known; today with one press. Empty is right too. */
 import { useTranslation } from 'react-i18next'
 import { formatPartialDate } from '../../app/format.ts'
+import { isNoteDate, today } from '../../app/written-note.ts'
 import { Button } from '../../components/Button.tsx'
 import { TextField } from '../../components/TextField.tsx'
-import { isNoteDate, today } from './draft.ts'
 
 export interface NoteDateFieldProps {
   readonly value: string

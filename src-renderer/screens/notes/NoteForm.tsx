@@ -2,28 +2,28 @@
  * Writes a note, or the next version of one. What is typed is a draft until it is saved: it stays when one looks at something
  * else, and leaving it can be undone.
  */
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import type { ErrorCode } from '#contract/errors.ts'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
 import type { Note } from '#contract/notes.ts'
-import { api } from '../../api/client.ts'
-import { useAct } from '../../api/useAct.ts'
 import { codeOf, useLoad } from '../../api/useLoad.ts'
 import { textOfError } from '../../app/error-text.ts'
 import { formatCount } from '../../app/format.ts'
 import { draftKeyOf, dropDraft, keepDraft, type NoteDraft, useDrafts } from '../../app/note-drafts.ts'
 import { go } from '../../app/router.ts'
 import type { Place } from '../../app/routes.ts'
+import { saveNote } from '../../app/save-note.ts'
 import { say } from '../../app/toasts.ts'
 import { useSettings } from '../../app/useSettings.ts'
 import { useShortcuts } from '../../app/useShortcuts.ts'
+import { draftOf, hasWords, isNoteDate, MOST_CHARACTERS } from '../../app/written-note.ts'
 import { Button } from '../../components/Button.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { Select } from '../../components/Select.tsx'
 import { TextAreaField } from '../../components/TextAreaField.tsx'
 import { TextField } from '../../components/TextField.tsx'
-import { draftOf, isWritten, MOST_CHARACTERS, noteOf } from './draft.ts'
 import { NoteDateField } from './NoteDateField.tsx'
 
 export interface NoteFormProps {
@@ -37,23 +37,35 @@ export interface NoteFormProps {
 export function NoteForm({ personId, note, aboutId }: NoteFormProps) {
   const { t } = useTranslation()
   const key = draftKeyOf(personId, note?.id)
-  const blank = useBlank(note)
+  const blank = useBlank(personId, note)
   const draft = useDrafts().get(key)
-  const values = draft ?? blank
+  const values: NoteDraft = { ...blank, ...draft, ...(note === undefined && aboutId !== undefined && { aboutId }) }
   const set = (change: Partial<NoteDraft>) => keepDraft(key, { ...values, ...change })
-  const saving = useSaving(personId, note, aboutId)
-  const canSave = isWritten(values) && !saving.isRunning
-  const text = useRef<HTMLDivElement>(null)
-  useEffect(() => text.current?.querySelector('textarea')?.focus({ preventScroll: true }), [])
+  const [isSaving, setSaving] = useState(false)
+  const [code, setCode] = useState<ErrorCode>()
+  const canSave = hasWords(values) && isNoteDate(values.concernsOn) && !isSaving
+  const text = useTextFocus()
 
-  async function save(): Promise<void> {
+  async function save(whole = values): Promise<void> {
     if (!canSave) return
-    const id = await saving.run(values)
-    if (id === undefined) return
-    dropDraft(key)
-    say(t('notes.saved'))
-    go({ screen: 'notes', personId, noteId: id }, { replace: true })
+    setSaving(true)
+    setCode(undefined)
+    try {
+      const id = await saveNote(whole)
+      dropDraft(key)
+      say(t('notes.saved'))
+      go({ screen: 'notes', personId, noteId: id }, { replace: true })
+    } catch (error) {
+      setCode(codeOf(error))
+    } finally {
+      setSaving(false)
+    }
   }
+  // what was written meanwhile is a version, and stays one
+  const again =
+    code === 'note/changed' && note !== undefined
+      ? () => void save({ ...values, of: { id: note.id, version: note.version } })
+      : undefined
   function discard(): void {
     const here: Place = { screen: 'notes', personId, ...(note && { noteId: note.id }) }
     go(here, { replace: true })
@@ -111,7 +123,7 @@ export function NoteForm({ personId, note, aboutId }: NoteFormProps) {
         />
       </div>
       {aboutId !== undefined && <WillAttach id={aboutId} />}
-      {saving.code !== undefined && <ErrorNotice code={saving.code} text={textOfError(saving.code)} />}
+      {code !== undefined && <ErrorNotice code={code} text={textOfError(code)} {...(again && { onRetry: again })} />}
       <div className="flex flex-wrap justify-end gap-2 border-t border-line-soft pt-4">
         <Button look="quiet" onPress={discard}>
           {draft === undefined ? t('common.cancel') : t('notes.discard')}
@@ -125,34 +137,21 @@ export function NoteForm({ personId, note, aboutId }: NoteFormProps) {
 }
 
 /** What the form holds before anything was typed: the note, or nothing by whoever the window speaks to. */
-function useBlank(note: Note | undefined): NoteDraft {
+function useBlank(personId: PersonId, note: Note | undefined): NoteDraft {
   const { audience } = useSettings()
-  return note === undefined
-    ? { title: '', text: '', concernsOn: '', author: audience === 'patients' ? 'clinician' : 'family' }
-    : draftOf(note)
+  const author = audience === 'patients' ? 'clinician' : 'family'
+  return note === undefined ? { personId, title: '', text: '', concernsOn: '', author } : draftOf(note)
 }
 
-/** Answers the id of what was saved; undefined when it was not. */
-function useSaving(personId: PersonId, note: Note | undefined, aboutId: DocumentId | undefined) {
-  const [create, update] = [useAct('notes.create'), useAct('notes.update')]
-  return {
-    isRunning: create.isRunning || update.isRunning,
-    code: create.code ?? update.code,
-    async run(values: NoteDraft): Promise<DocumentId | undefined> {
-      const { concernsOn, ...written } = noteOf(values)
-      if (note !== undefined) {
-        const { id, version } = note
-        return (await update.run({ id, version, ...written, concernsOn: concernsOn ?? null }))?.id
-      }
-      const made = await create.run({ personId, ...written, ...(concernsOn !== undefined && { concernsOn }) })
-      if (made === undefined || aboutId === undefined) return made?.id
-      // the note is kept either way
-      await api.notes.attach({ id: made.id, documentIds: [aboutId] }).catch((error: unknown) => {
-        say(textOfError(codeOf(error)).message)
-      })
-      return made.id
-    },
-  }
+/** Writing begins at once, after what stands there. */
+function useTextFocus() {
+  const text = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const field = text.current?.querySelector('textarea')
+    field?.focus({ preventScroll: true })
+    field?.setSelectionRange(field.value.length, field.value.length)
+  }, [])
+  return text
 }
 
 function WillAttach({ id }: { readonly id: DocumentId }) {

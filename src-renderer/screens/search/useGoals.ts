@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import type { PersonId } from '#contract/ids.ts'
 import { type Shortcut, shortcuts } from '#contract/shortcuts.ts'
-import { api } from '../../api/client.ts'
+import { lockVault } from '../../app/lock-vault.ts'
 import { go } from '../../app/router.ts'
 import type { Place } from '../../app/routes.ts'
 
@@ -40,7 +40,7 @@ export function useGoals(personId: PersonId): Goal[] {
     to('people', t('shell.people'), { screen: 'people' }),
     to('settings', t('shell.settings'), { screen: 'settings', section: 'look' }),
     to(undefined, t('shell.health'), { screen: 'health' }),
-    { ...withKeys('lock'), id: 'lock', label: t('shortcut.lock'), run: () => void api.vault.lock() },
+    { ...withKeys('lock'), id: 'lock', label: t('shortcut.lock'), run: () => void lockVault() },
   ]
 }
 

@@ -1,7 +1,7 @@
 /** Passphrase, this computer's shortcut, when the vault locks itself, what others may see, whether everything is intact. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api } from '../../api/client.ts'
+import { lockVault } from '../../app/lock-vault.ts'
 import { useSettings } from '../../app/useSettings.ts'
 import { Button } from '../../components/Button.tsx'
 import { Card } from '../../components/Card.tsx'
@@ -44,7 +44,7 @@ export function SecuritySection() {
                 label: t('settings.security.minutes', { count: Number(id) }),
               }))}
             />
-            <Button keys="Mod+L" onPress={() => void api.vault.lock()}>
+            <Button keys="Mod+L" onPress={() => void lockVault()}>
               {t('shell.lock')}
             </Button>
           </div>
