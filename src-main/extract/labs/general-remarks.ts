@@ -50,18 +50,37 @@ function remarkLines(text: string, places: readonly number[]): Line[] {
   const remarks: Line[] = []
   let sinceResult = Number.POSITIVE_INFINITY
   let isRemark = false
+  let isTitled = false
   for (const [index, line] of lines.entries()) {
     const startsBlock = index === 0 || lines[index - 1]?.text.trim() === ''
     if (line.isResult || startsBlock || sectionOf(line.text) !== undefined) isRemark = false
     sinceResult = line.isResult ? 0 : sinceResult + 1
+    const isTitle = TITLE.test(line.text) || (sinceResult <= NEAR_LINES && OFTEN_TITLE.test(line.text))
+    if (isTitle) isTitled = true
+    else if (line.isResult || sectionOf(line.text) !== undefined) isTitled = false
     if (line.isResult || line.text.trim() === '') continue
     const isNear = sinceResult <= NEAR_LINES
     isRemark ||= isNear && (isGeneralRemark(line.text) || (isBetweenResults(lines, index) && !isClinical(line.text)))
     isRemark ||= isNear && startsBlock && isCommentText(line.text) && isGeneralRemark(blockFrom(lines, index))
-    if (isRemark) remarks.push(line)
+    isRemark ||= isNear && IN_GENERAL.test(line.text)
+    if (isRemark || (isTitled && !OF_THE_PERSON.test(line.text))) remarks.push(line)
   }
   return remarks
 }
+
+/** Under these a laboratory explains a test, over as many lines and blocks as it likes, until the next result. */
+const TITLE =
+  /^\W{0,3}(?:clinical (?:significance|uses?|utility|relevance)|uses?|(?:increased|raised|elevated|decreased|lowered|reduced)(?: (?:levels?|values?|results?|concentrations?))?(?: are)?(?: (?:seen|found|observed))? in|(?:common |possible )?causes?(?: of [^:]{3,50})?|associated conditions|limitations?)(?:\s*\d+\s*[.)]|\s*[:.\u2013-]|\s*$)/iu
+/** Titles of many papers: here only right under results. */
+const OFTEN_TITLE = /^\W{0,3}(?:interpretation|comments?|notes?|remarks?)(?:\s*\d+\s*[.)]|\s*[:.\u2013-]|\s*$)/iu
+
+/** A laboratory may say there what this person's results look like. */
+const OF_THE_PERSON =
+  /\b(?:(?:this|the|our|your) patient|he|she|known|history of|consistent with|in keeping with|compatible with|suggest(?:s|ed|ive)|features of|favou?rs?|findings?|blood (?:picture|film)|smear)\b/iu
+
+/** A sentence of what is so of people, with nobody in it. */
+const IN_GENERAL =
+  /\b(?:is|are|has been|have been) (?:defined|classified|diagnosed) (?:by|as|when|if)\b|\b(?:is|are) (?:the |a |an )?(?:most )?(?:common|frequent|leading|usual) causes?\b|\bin an? (?:a?symptomatic|healthy) (?:patient|person|individual)s?\b|\b(?:levels?|values?|concentrations?|results?) (?:is|are|may be|can be) (?:also )?(?:seen|found|increased|decreased|elevated|raised|reduced|high|low) (?:in|with)\b/iu
 
 /** A remark stands right under the results it is of. */
 const NEAR_LINES = 4

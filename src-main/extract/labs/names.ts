@@ -5,6 +5,7 @@
 import type { FactDoubt } from '#contract/facts.ts'
 import type { Analyte, AnalyteMatch, Analytes } from '../dictionaries/analytes.ts'
 import type { Units } from '../dictionaries/units.ts'
+import { withoutMethod } from './method-of-name.ts'
 
 export interface Named {
   readonly name: string
@@ -96,5 +97,8 @@ function unknownName(analytes: Analytes, written: string, specimen: { readonly s
   return { name: written, ...specimen, doubts, suggestions: near }
 }
 
-/** Without bullets and the marks that lead to the value. */
-const plainName = (text: string) => text.replace(/^[\s•·▪>]+|[\s:=.,;\u2013|]+$/gu, '').replace(/\s+/gu, ' ')
+/** Without bullets, the marks that lead to the value, and how it was measured. */
+const plainName = (text: string) =>
+  withoutMethod(text)
+    .replace(/^[\s•·▪>]+|[\s:=.,;\u2013|]+$/gu, '')
+    .replace(/\s+/gu, ' ')

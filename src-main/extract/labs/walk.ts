@@ -4,6 +4,7 @@ import type { Cell } from '../page-rows.ts'
 import type { ExtractPage } from '../proposal.ts'
 import type { Column } from './columns.ts'
 import { createHeadingDates, type HeadingDates } from './heading-dates.ts'
+import { withMethodApart } from './method-of-name.ts'
 import { createMicrobiology, type Microbiology } from './microbiology.ts'
 import type { Dated, Reading, ReadingContext } from './reading.ts'
 import { createRecordBlocks, type RecordBlocks } from './record-block.ts'
@@ -73,7 +74,7 @@ export function takeReadings(walk: Walk, readings: readonly Reading[], isOfTable
   const from = walk.walked.length
   for (const each of readings) {
     walk.walked.push({
-      reading: { ...each, ...(specimen && { specimen }) },
+      reading: { ...withMethodApart(each), ...(specimen && { specimen }) },
       text: walk.page.text,
       ...(isOfTable && { table: walk.table }),
       ...(headingDate && { headingDate }),
