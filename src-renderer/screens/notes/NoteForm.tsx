@@ -53,7 +53,6 @@ export function NoteForm({ personId, note, aboutId }: NoteFormProps) {
     try {
       const id = await saveNote(whole)
       dropDraft(key)
-      say(t('notes.saved'))
       go({ screen: 'notes', personId, noteId: id }, { replace: true })
     } catch (error) {
       setCode(codeOf(error))
