@@ -104,7 +104,7 @@ export const createHandlers = ({ vault, health, desktop, restore, touch }: Handl
     resolve: ({ keep, over }) => vault.session().facts.resolve(keep, over),
     overview: (query) => vault.session().facts.overview(query),
     series: (query) => vault.session().facts.series(query),
-    medicines: ({ personId }) => vault.session().facts.medicines(personId),
+    medicines: (query) => vault.session().facts.medicines(query),
     rebuild: (_, signal) => vault.session().facts.rebuild(signal),
   },
   jobs: {

@@ -195,10 +195,10 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'facts',
-    usage: 'facts [--person NAME|ID] [--kind KIND] [--document ID] [--limit N]',
+    usage: 'facts [--person NAME|ID] [--kind KIND] [--document ID] [--as-known-on DATE] [--limit N]',
     summary: "List one person's facts: values, medicines, allergies and the rest, with the pages they stand on.",
     words: [0, 0],
-    options: ['person', 'kind', 'document', 'limit'],
+    options: ['person', 'kind', 'document', 'as-known-on', 'limit'],
     load: async () => (await import('./commands/facts.ts')).facts,
   },
   {
@@ -227,18 +227,18 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'timeline',
-    usage: 'timeline [--person NAME|ID] [--kind KIND] [--document ID] [--limit N]',
+    usage: 'timeline [--person NAME|ID] [--kind KIND] [--document ID] [--as-known-on DATE] [--limit N]',
     summary: "One person's facts by date, the newest first.",
     words: [0, 0],
-    options: ['person', 'kind', 'document', 'limit'],
+    options: ['person', 'kind', 'document', 'as-known-on', 'limit'],
     load: async () => (await import('./commands/timeline.ts')).timeline,
   },
   {
     name: 'trend',
-    usage: 'trend NAME [--person NAME|ID] [--unit UNIT]',
+    usage: 'trend NAME [--person NAME|ID] [--unit UNIT] [--as-known-on DATE]',
     summary: 'The values of one measure over time, in one unit.',
     words: [1, any],
-    options: ['person', 'unit'],
+    options: ['person', 'unit', 'as-known-on'],
     load: async () => (await import('./commands/trend.ts')).trend,
   },
   {

@@ -37,6 +37,7 @@ export const optionTypes = {
   restore: { type: 'string' },
   attach: { type: 'string' },
   detach: { type: 'string' },
+  'as-known-on': { type: 'string' },
   prove: { type: 'boolean' },
   'new-passphrase-file': { type: 'string' },
   'recovery-key-file': { type: 'string' },
@@ -77,6 +78,7 @@ export interface Options {
   readonly restore: number | undefined
   readonly attach: string | undefined
   readonly detach: string | undefined
+  readonly asKnownOn: string | undefined
   readonly prove: boolean
   readonly newPassphraseFile: string | undefined
   readonly recoveryKeyFile: string | undefined

@@ -73,10 +73,7 @@ function unknownCommand([first, second]: readonly string[]): string {
 }
 
 function toOptions(values: Values): Options {
-  if (values.born !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(values.born))
-    throw wrongUsage('--born takes a date like 1961, 1961-04 or 1961-04-30.')
-  if (values.since !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(values.since))
-    throw wrongUsage('--since takes a date like 2024, 2024-04 or 2024-04-30.')
+  for (const name of ['born', 'since', 'as-known-on'] as const) checkDate(name, values[name])
   const purpose = values.for
   if (purpose !== undefined && purpose !== 'patients' && purpose !== 'family')
     throw wrongUsage('--for takes "patients" or "family".')
@@ -113,11 +110,24 @@ function toOptions(values: Values): Options {
     restore: wholeNumber('restore', values.restore, 1_000_000),
     attach: values.attach,
     detach: values.detach,
+    asKnownOn: values['as-known-on'],
     prove: values.prove ?? false,
     newPassphraseFile: values['new-passphrase-file'],
     recoveryKeyFile: values['recovery-key-file'],
   }
 }
+
+/** A year, month or day. */
+function checkDate(name: keyof typeof dateExamples, value: string | undefined): void {
+  if (value !== undefined && !/^\d{4}(-\d{2}(-\d{2})?)?$/.test(value))
+    throw wrongUsage(`--${name} takes a date like ${dateExamples[name]}.`)
+}
+
+const dateExamples = {
+  born: '1961, 1961-04 or 1961-04-30',
+  since: '2024, 2024-04 or 2024-04-30',
+  'as-known-on': '2024, 2024-04 or 2024-04-30',
+} as const satisfies Partial<Record<OptionName, string>>
 
 function wholeNumber(name: OptionName, value: string | undefined, most: number): number | undefined {
   if (value === undefined) return undefined

@@ -6,13 +6,12 @@ import { type FactsQuery, listFacts } from '../store/facts.ts'
 import { fromCursor, type Position, toPage } from '../store/paging.ts'
 import type { Store } from '../store/store.ts'
 import type { FactRow } from '../store/tables.ts'
+import { type AsKnown, knownOf } from './known.ts'
 import { loadFacts, showFacts } from './show-facts.ts'
 
 interface ListQuery {
-  readonly filter: Omit<FactsQuery['filter'], 'states' | 'knownUntil'> & {
-    readonly states?: readonly FactState[] | undefined
-    readonly asKnownOn?: string | undefined
-  }
+  readonly filter: Omit<FactsQuery['filter'], 'states' | 'known'> &
+    AsKnown & { readonly states?: readonly FactState[] | undefined }
   readonly sort: FactsQuery['sort']
   readonly limit: number
   readonly cursor?: string | undefined
@@ -21,10 +20,9 @@ interface ListQuery {
 export function createFactLists({ store }: { readonly store: Store }) {
   return {
     async list({ filter, sort, limit, cursor }: ListQuery) {
-      const { states = standing, asKnownOn, ...rest } = filter
-      const knownUntil = asKnownOn === undefined ? undefined : endOf(asKnownOn)
+      const { states = standing, asKnownOn: _, knownBy: __, ...rest } = filter
       const query: FactsQuery = {
-        filter: { ...rest, states, knownUntil },
+        filter: { ...rest, states, known: knownOf(filter) },
         sort,
         limit: limit + 1,
         after: fromCursor(cursor),
@@ -42,9 +40,6 @@ export function createFactLists({ store }: { readonly store: Store }) {
     },
   }
 }
-
-/** The end of a day, month or year: what comes after every instant that begins with it. */
-export const endOf = (on: string): string => `${on}~`
 
 const standing = FactState.options.filter((state) => state !== 'rejected')
 

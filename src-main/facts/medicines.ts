@@ -3,13 +3,15 @@
  * medicine is `stopped` only where a source says so, and `current` only by a recent list or a person's word.
  */
 import type { MedicineLine } from '#contract/facts.ts'
-import type { DocumentId, PersonId } from '#contract/ids.ts'
+import type { DocumentId } from '#contract/ids.ts'
 import type { DocumentFacts } from '../extract/proposal.ts'
 import type { Clock } from '../lib/clock.ts'
-import { type Known, listDecidedAt, listOfKinds, listPapersOf, listSays } from '../store/fact-sums.ts'
+import { listDecidedAt, listOfKinds, listPapersOf, listSays } from '../store/fact-sums.ts'
+import type { Known } from '../store/known-on.ts'
 import type { Store } from '../store/store.ts'
 import type { FactRow } from '../store/tables.ts'
 import type { FactContent } from './compose-fact.ts'
+import { type AsKnown, knownOf, lastDayOf } from './known.ts'
 import { showFacts } from './show-facts.ts'
 import { fold } from './statement.ts'
 
@@ -37,7 +39,7 @@ export function createMedicines({ store: { db }, clock }: MedicinesDeps) {
       const papers = (papersByFact.get(row.id) ?? []).flatMap((id) => papersById.get(id) ?? [])
       return content.isNoneKnown ? [] : [toStatement({ row, content, papers, decidedAt: decidedAt.get(row.id) })]
     })
-    const today = clock.now().slice(0, 10)
+    const today = lastDayOf(known, clock.now().slice(0, 10))
     const lastList = findLastList(statements)
     const byName = [...Map.groupBy(statements, ({ row }) => fold(row.name))].toSorted(([a], [b]) => (a < b ? -1 : 1))
     const last = byName.flatMap(([, about]) => lastOf(about))
@@ -52,7 +54,7 @@ export function createMedicines({ store: { db }, clock }: MedicinesDeps) {
   }
   return {
     lines,
-    list: async (personId: PersonId) => ({ lines: await lines({ personId, until: null }) }),
+    list: async (query: AsKnown) => ({ lines: await lines(knownOf(query)) }),
   }
 }
 

@@ -1,19 +1,11 @@
 /** One person's record at a glance. Counts in the store and shows little of much, so that it answers at once. */
 import type { Overview } from '#contract/facts.ts'
-import type { PersonId } from '#contract/ids.ts'
-import {
-  countByState,
-  countPapers,
-  type Known,
-  listLatest,
-  listMeasures,
-  listOfKinds,
-  type Measure,
-} from '../store/fact-sums.ts'
+import { countByState, countPapers, listLatest, listMeasures, listOfKinds, type Measure } from '../store/fact-sums.ts'
+import type { Known } from '../store/known-on.ts'
 import type { Store } from '../store/store.ts'
 import type { FactRow } from '../store/tables.ts'
 import type { FactContent } from './compose-fact.ts'
-import { endOf } from './list.ts'
+import { type AsKnown, knownOf } from './known.ts'
 import type { Medicines } from './medicines.ts'
 import { type Convert, toSeries } from './series.ts'
 import { showFacts } from './show-facts.ts'
@@ -38,20 +30,14 @@ export function createOverview({ store, medicines, convert }: OverviewDeps) {
     return top.flatMap((name) => series.find((one) => isOf(one.name, name)) ?? [])
   }
 
-  return async ({
-    personId,
-    asKnownOn,
-  }: {
-    readonly personId: PersonId
-    readonly asKnownOn?: string | undefined
-  }): Promise<Overview> => {
-    const known: Known = { personId, until: asKnownOn === undefined ? null : endOf(asKnownOn) }
+  return async (query: AsKnown): Promise<Overview> => {
+    const known = knownOf(query)
     const [measures, stated, papers, lines, toReview] = await Promise.all([
       listMeasures(store.db, known),
       listOfKinds(store.db, known, ['allergy', 'condition']),
-      countPapers(store.db, personId),
+      countPapers(store.db, known),
       medicines.lines(known),
-      countByState(store.db, personId, 'proposed'),
+      countByState(store.db, known, 'proposed'),
     ])
     const contents = stated.map((row): Stated => ({ row, content: JSON.parse(row.data) as FactContent }))
     const allergies = contents.filter(({ row }) => row.kind === 'allergy')

@@ -4,11 +4,11 @@
  */
 import { AppError } from '#contract/errors.ts'
 import type { Series, SeriesPoint } from '#contract/facts.ts'
-import type { PersonId } from '#contract/ids.ts'
 import { listObservations } from '../store/fact-sums.ts'
 import type { Store } from '../store/store.ts'
 import type { FactRow } from '../store/tables.ts'
 import type { FactContent } from './compose-fact.ts'
+import { type AsKnown, knownOf } from './known.ts'
 import type { Measures } from './measures.ts'
 
 export type Convert = Measures['convert']
@@ -19,19 +19,16 @@ export interface SeriesDeps {
 }
 
 export function createSeries({ store, convert }: SeriesDeps) {
-  return async ({
-    personId,
-    name,
-    unit,
-  }: {
-    readonly personId: PersonId
-    readonly name?: string | undefined
-    readonly unit?: string | undefined
-  }): Promise<{ series: Series[] }> => {
+  return async ({ name, unit, ...query }: SeriesQuery): Promise<{ series: Series[] }> => {
     if (unit !== undefined && name === undefined) throw new AppError('input/invalid')
-    const series = toSeries(await listObservations(store.db, { personId, until: null }, name), convert)
+    const series = toSeries(await listObservations(store.db, knownOf(query), name), convert)
     return { series: unit === undefined ? series : series.map((one) => inUnit(one, unit, convert)) }
   }
+}
+
+interface SeriesQuery extends AsKnown {
+  readonly name?: string | undefined
+  readonly unit?: string | undefined
 }
 
 interface Observation {

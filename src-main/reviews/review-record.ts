@@ -60,7 +60,7 @@ export function createReviewRecord(
       const rows = await listNamedFacts(db, personId, kinds.length > 0 ? kinds : FactKind.options, undefined)
       return rows.map(toEntry).toSorted(byDate)
     },
-    medicineLines: async () => (await facts.medicines(personId)).lines.toSorted(byName),
+    medicineLines: async () => (await facts.medicines({ personId })).lines.toSorted(byName),
     medicinePapers: () => listPapersOf(db, personId, 'medication'),
     series: async () => (await facts.series({ personId })).series,
     papers: async () => (await listPapers(db, personId)).map(toPaper).toSorted(byDay),

@@ -2,18 +2,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { FactFlag, FactKind, FactState } from '#contract/facts.ts'
 import type { DocumentId, FactId, PersonId } from '#contract/ids.ts'
+import { isFactKnown, isPaperKnown, type Known } from './known-on.ts'
 import type { FactRow, Tables } from './tables.ts'
 
-/** Facts of one person as they were known by some instant. */
-export interface Known {
-  readonly personId: PersonId
-  /** The last instant that counts; null: all. */
-  readonly until: string | null
-}
-
 /** Of the table `fact`; what was rejected is in no view. */
-const standing = ({ personId, until }: Known) =>
-  sql<boolean>`fact.personId = ${personId} AND fact.state != 'rejected' AND (${until} IS NULL OR fact.knownSince <= ${until})`
+const standing = (known: Known) =>
+  sql<boolean>`fact.personId = ${known.personId} AND fact.state != 'rejected' AND ${isFactKnown(known)}`
 
 export interface Measure {
   readonly name: string
@@ -61,12 +55,13 @@ export function listObservations(db: Kysely<Tables>, known: Known, name: string 
   return (name === undefined ? rows : rows.where('name', '=', name)).orderBy('seq').execute()
 }
 
-export async function countByState(db: Kysely<Tables>, personId: PersonId, state: FactState): Promise<number> {
+export async function countByState(db: Kysely<Tables>, known: Known, state: FactState): Promise<number> {
   const { count } = await db
     .selectFrom('fact')
     .select((fact) => fact.fn.countAll<number>().as('count'))
-    .where('personId', '=', personId)
+    .where('personId', '=', known.personId)
     .where('state', '=', state)
+    .where(isFactKnown(known))
     .executeTakeFirstOrThrow()
   return count
 }
@@ -101,22 +96,23 @@ export async function listPapersOf(
 }
 
 /** What each of a person's papers says of itself, as JSON; those that say nothing are not among them. */
-export const listSays = async (db: Kysely<Tables>, { personId, until }: Known) => {
-  let rows = db
+export const listSays = async (db: Kysely<Tables>, known: Known) =>
+  (await db
     .selectFrom('document')
     .select(['id', 'says'])
-    .where('personId', '=', personId)
+    .where('personId', '=', known.personId)
     .where('partOf', 'is', null)
     .where('says', 'is not', null)
-  if (until !== null) rows = rows.where('importedAt', '<=', until)
-  return (await rows.orderBy('seq').execute()) as { id: DocumentId; says: string }[]
-}
+    .where(isPaperKnown(known))
+    .orderBy('seq')
+    .execute()) as { id: DocumentId; says: string }[]
 
-export async function countPapers(db: Kysely<Tables>, personId: PersonId) {
+/** Unread pages are always all of them: nobody knows of which day they are. */
+export async function countPapers(db: Kysely<Tables>, known: Known) {
   const { rows } = await sql<{ documents: number; pages: number; read: number }>`
-    SELECT count(*) FILTER (WHERE partOf IS NULL) AS documents, coalesce(sum(pageCount), 0) AS pages,
+    SELECT count(*) FILTER (WHERE partOf IS NULL AND ${isPaperKnown(known)}) AS documents, coalesce(sum(pageCount), 0) AS pages,
       coalesce(sum((SELECT count(*) FROM page WHERE page.documentId = document.id AND page.method != 'none')), 0) AS read
-    FROM document WHERE personId = ${personId}`.execute(db)
+    FROM document WHERE personId = ${known.personId}`.execute(db)
   const { documents = 0, pages = 0, read = 0 } = rows[0] ?? {}
   return { documents, unreadPages: Math.max(0, pages - read) }
 }

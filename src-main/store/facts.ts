@@ -5,6 +5,7 @@
 import { type Insertable, type Kysely, sql, type Transaction } from 'kysely'
 import type { FactKind, FactState } from '#contract/facts.ts'
 import type { DocumentId, FactId, PersonId } from '#contract/ids.ts'
+import { isFactKnown, type Known } from './known-on.ts'
 import type { Position } from './paging.ts'
 import { wholeOf } from './parts.ts'
 import type { FactRow, FactSourceRow, FactSourceTable, FactTable, Tables } from './tables.ts'
@@ -130,8 +131,7 @@ export interface FactsQuery {
     readonly states: readonly FactState[]
     readonly name?: string | undefined
     readonly readDifferently?: boolean | undefined
-    /** The last instant that counts. */
-    readonly knownUntil?: string | undefined
+    readonly known: Pick<Known, 'until' | 'by'>
   }
   readonly sort: 'date' | 'name' | 'review'
   readonly limit: number
@@ -149,7 +149,7 @@ export function listFacts(db: Kysely<Tables>, { filter, sort, limit, after }: Fa
   if (filter.kinds !== undefined) rows = rows.where('kind', 'in', [...filter.kinds])
   if (filter.name !== undefined) rows = rows.where(sql<boolean>`instr(lower(name), lower(${filter.name})) > 0`)
   if (filter.readDifferently !== undefined) rows = rows.where('isReadDifferently', '=', filter.readDifferently ? 1 : 0)
-  if (filter.knownUntil !== undefined) rows = rows.where('knownSince', '<=', filter.knownUntil)
+  if (filter.known.until !== null) rows = rows.where(isFactKnown(filter.known))
   if (filter.documentId !== undefined)
     rows = rows.where(
       sql<boolean>`id IN (SELECT factId FROM factSource WHERE documentId IN (

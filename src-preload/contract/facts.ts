@@ -183,8 +183,15 @@ export const Verdict = z.discriminatedUnion('act', [
 ])
 export type Verdict = z.infer<typeof Verdict>
 
-/** What was known by the end of that day: by when its paper was imported or it was entered. */
-const AsKnownOn = PartialDate.optional()
+/**
+ * `papers`: what could have been known then. A fact counts from its own date or its paper's, whichever is later, whenever
+ * the paper was imported; without either, from when it came. `vault`: what this vault held, by when a paper was imported.
+ */
+export const KnownBy = z.enum(['papers', 'vault'])
+export type KnownBy = z.infer<typeof KnownBy>
+
+/** The record as it was known by the end of that day; a date known in part counts from its first day. What a person decided stands. */
+const asKnown = { asKnownOn: PartialDate.optional(), knownBy: KnownBy.default('papers') } as const
 
 export const SeriesPoint = z.strictObject({
   factId: FactId,
@@ -264,7 +271,7 @@ export const facts = {
       /** The dictionary's name, or a word of it. */
       name: z.string().trim().min(1).max(200).optional(),
       readDifferently: z.boolean().optional(),
-      asKnownOn: AsKnownOn,
+      ...asKnown,
     }),
     sort: ['date', 'name', 'review'],
     item: Fact,
@@ -303,7 +310,7 @@ export const facts = {
   overview: method({
     action: 'fact.overview',
     writes: false,
-    input: z.strictObject({ personId: PersonId, asKnownOn: AsKnownOn }),
+    input: z.strictObject({ personId: PersonId, ...asKnown }),
     output: Overview,
   }),
   /** Every measure of a person with its points; `name` narrows to one. */
@@ -315,13 +322,14 @@ export const facts = {
       name: z.string().trim().min(1).max(200).optional(),
       /** UCUM; only with a name. Refused with `fact/no-conversion` where some point cannot be converted exactly. */
       unit: z.string().max(40).optional(),
+      ...asKnown,
     }),
     output: z.strictObject({ series: z.array(Series) }),
   }),
   medicines: method({
     action: 'fact.medicines',
     writes: false,
-    input: z.strictObject({ personId: PersonId }),
+    input: z.strictObject({ personId: PersonId, ...asKnown }),
     output: z.strictObject({ lines: z.array(MedicineLine) }),
   }),
   /**

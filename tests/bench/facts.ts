@@ -48,7 +48,7 @@ export const benchFacts: Section = async (folder, calibration) => {
       await timed('facts: first page of the timeline', OVERVIEW_MS, page('date')),
       await timed('facts: first page of the review', OVERVIEW_MS, page('review')),
       await timed('facts: first page by name', OVERVIEW_MS, page('name')),
-      await timed('facts: medicines', OVERVIEW_MS, () => medicines.list(personId)),
+      await timed('facts: medicines', OVERVIEW_MS, () => medicines.list({ personId })),
       await timedAnswers(store, medicines, convert),
       {
         ...{ metric: 'facts: committing a document of 100', ours: milliseconds(median(perDocument)) },

@@ -39,6 +39,8 @@ test('facts are listed with exactly the keys that are promised, accepted, reject
   expect((await json('facts', '--document', potassium.provenance[0].documentId)).facts).toHaveLength(3)
   expect((await json('facts', '--document', 'none')).facts).toEqual([])
   expect((await json('facts', '--limit', '1')).facts).toHaveLength(1)
+  expect((await json('facts', '--as-known-on', '2024-04', '--kind', 'observation')).facts).toHaveLength(1)
+  expect((await json('facts', '--as-known-on', '2024-13')).error.code).toBe('input/invalid')
   expect((await cli('facts', '--kind', 'nonsense')).exitCode).toBe(2)
 
   expect((await cli('facts')).stdout).toMatch(/^ID +STATE +DATE +KIND +NAME +VALUE +WHERE\n.*Potassium {2}4\.9 mmol\/L/)

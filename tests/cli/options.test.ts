@@ -44,6 +44,7 @@ describe('the command line', () => {
     [['search', 'x', '--limit', '101'], '--limit takes a whole number from 1 to 100.'],
     [['documents', 'id', '--page', '-1'], 'Option --page argument is ambiguous.'],
     [['documents', 'id', '--page', 'two'], '--page takes a whole number from 1 to 1000000.'],
+    [['facts', '--as-known-on', 'then'], '--as-known-on takes a date like 2024, 2024-04 or 2024-04-30.'],
     [['init', '--born', '04/30/1961'], '--born takes a date like 1961, 1961-04 or 1961-04-30.'],
     [['init', '--for', 'everybody'], '--for takes "patients" or "family".'],
   ])('tells what is wrong with %j in one line', (argv, message) => {

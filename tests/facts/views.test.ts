@@ -99,21 +99,56 @@ test('one dose of one medicine is one line, by the paper that says most of it; a
   ])
 })
 
-test('the record is shown as it was known on a day: by when a paper came, not by what it is about', async () => {
+test('the record is shown as this vault held it on a day: by when a paper came, not by what it is about', async () => {
   const clock = setClock('2024-05-01')
   const { note, api, personId } = await factApp({}, { clock })
   await note('a.md', ['Potassium = 4.0 mmol/L @ 2020-01-01', 'allergy: Penicillin'])
   clock.today = '2024-06-15'
   await note('b.md', ['Potassium = 4.5 mmol/L @ 2019-01-01', 'condition: Asthma'])
   const values = async (asKnownOn: string) =>
-    (await api.facts.list({ filter: { personId, asKnownOn, kinds: ['observation'] } })).items.map(({ value }) => value)
+    (await api.facts.list({ filter: { personId, asKnownOn, knownBy: 'vault', kinds: ['observation'] } })).items.map(
+      ({ value }) => value,
+    )
   expect(await values('2024-04-30')).toEqual([])
   expect(await values('2024-05-01')).toEqual([4.0])
   expect(await values('2024-06')).toEqual([4.0, 4.5])
-  const overview = await api.facts.overview({ personId, asKnownOn: '2024-05' })
+  const overview = await api.facts.overview({ personId, asKnownOn: '2024-05', knownBy: 'vault' })
   expect(overview).toMatchObject({ allergyStatement: 'stated', conditions: [] })
   expect(overview.metrics.map(({ points }) => points.length)).toEqual([1])
   expect((await api.facts.overview({ personId })).conditions.map(({ name }) => name)).toEqual(['Asthma'])
+})
+
+test('the record is shown as it could have been known on a day: by the later of a fact’s date and its paper’s, whenever the paper came', async () => {
+  const clock = setClock('2026-05-01')
+  const dated = (on: string) => ({
+    says: { kind: 'medicine-list' as const, date: { on, precision: 'day' as const, isAmbiguous: false } },
+  })
+  const { note, api, personId, extractor } = await factApp(dated('2020-03-10'), { clock })
+  await note('old.md', [
+    'Old list',
+    'Potassium = 4.0 mmol/L @ 2020-03-01',
+    'allergy: Latex',
+    'medication: Metformin 500 mg',
+  ])
+  extractor.rules = dated('2022-06-01')
+  await note('new.md', ['New list', 'Potassium = 4.5 mmol/L @ 2019-01-01', 'condition: Asthma'])
+  extractor.rules = {}
+  await note('undated.md', ['Undated', 'Potassium = 5.0 mmol/L @ 2021-01-01', 'condition: Eczema'])
+  const on = { personId, asKnownOn: '2020-12-31' }
+  const values = async (asKnownOn: string) =>
+    (await api.facts.series({ personId, asKnownOn })).series.flatMap(({ points }) => points.map(({ value }) => value))
+  expect(await values('2020-03-09')).toEqual([])
+  expect(await values('2020-03')).toEqual([4.0])
+  expect(await values('2021')).toEqual([4.0, 5.0])
+  expect(await values('2022-06-01')).toEqual([4.5, 4.0, 5.0])
+  expect(await api.facts.overview(on)).toMatchObject({ allergyStatement: 'stated', conditions: [], documents: 1 })
+  // by a list of that year a medicine was current then; today it is not
+  expect((await api.facts.medicines(on)).lines).toMatchObject([{ standing: 'current' }])
+  expect((await api.facts.medicines({ personId })).lines).toMatchObject([{ standing: 'last-stated' }])
+  const named = async (asKnownOn: string) =>
+    (await api.facts.list({ filter: { personId, asKnownOn, kinds: ['condition'] } })).items.map(({ name }) => name)
+  expect(await named('2026-04-30')).toEqual(['Asthma'])
+  expect((await named('2026-05-01')).toSorted()).toEqual(['Asthma', 'Eczema'])
 })
 
 test('no allergies on paper, none stated and some stated are three different things', async () => {

@@ -22,7 +22,7 @@ interface Visit {
 
 export function createVisits({ db }: Store) {
   async function visitsOf(personId: PersonId): Promise<ReadonlyMap<DocumentId, Visit>> {
-    const says = await listSays(db, { personId, until: null })
+    const says = await listSays(db, { personId, until: null, by: 'papers' })
     return new Map(
       says.flatMap(({ id, says }): [DocumentId, Visit][] => {
         const { date, facility, kind } = JSON.parse(says) as DocumentFacts

@@ -41,7 +41,7 @@ export function createRunQuery({ store, medicines, convert }: RunQueryDeps) {
     if (query.kinds.includes('observation')) return answerValues(query, entries, convert)
     if (query.kinds.includes('medication')) {
       const names = query.name === undefined ? undefined : matchNames(widened, known).map((name) => name.toLowerCase())
-      const lines = (await medicines.list(personId)).lines.filter(
+      const lines = (await medicines.list({ personId })).lines.filter(
         ({ fact }) => names === undefined || names.includes(fact.name.toLowerCase()),
       )
       return answerMedicines({ query, entries, lines })

@@ -26,11 +26,12 @@ export async function facts(call: Call): Promise<Result> {
 /** The newest first. */
 export async function listFacts({ api, options }: Call): Promise<Fact[]> {
   const { id: personId } = await getPerson(api, options.person)
-  const { kind, document, limit } = options
+  const { kind, document, limit, asKnownOn } = options
   const filter = {
     personId,
     ...(kind !== undefined && { kinds: [kindOf(kind)] }),
     ...(document !== undefined && { documentId: document as DocumentId }),
+    ...(asKnownOn !== undefined && { asKnownOn }),
   }
   if (limit !== undefined) return (await api.facts.list({ filter, limit })).items
   return listAll((from) => api.facts.list({ filter, ...from }))

@@ -8,10 +8,11 @@ import { safeLine } from '../terminal-text.ts'
 export async function trend({ api, words, options, io }: Call): Promise<Result> {
   const { id: personId } = await getPerson(api, options.person)
   const name = words.join(' ')
-  const { unit } = options
-  const { series } = await api.facts.series({ personId, name, ...(unit !== undefined && { unit }) })
+  const { unit, asKnownOn } = options
+  const known = { personId, ...(asKnownOn !== undefined && { asKnownOn }) }
+  const { series } = await api.facts.series({ ...known, name, ...(unit !== undefined && { unit }) })
   if (series.length > 0) return { json: { series }, lines: series.flatMap(describe) }
-  const near = (await api.facts.series({ personId })).series
+  const near = (await api.facts.series(known)).series
     .map((one) => one.name)
     .filter((known) => known.toLowerCase().includes(name.toLowerCase()))
   const hint = near.length === 0 ? '' : ` There is ${near.map((known) => `"${safeLine(known)}"`).join(', ')}.`
