@@ -147,9 +147,12 @@ export const createHandlers = ({ vault, health, desktop, restore, touch }: Handl
   reviews: {
     run: (asked, signal) => vault.session().reviews.run(asked, signal),
     list: (query) => vault.session().reviews.list(query),
+    medicineLists: async ({ personId }) => ({ lists: await vault.session().reviews.medicineLists(personId) }),
+    whichHold: async ({ personId }) => ({ ids: await vault.session().reviews.whichHold(personId) }),
     get: ({ id }) => vault.session().reviews.get(id),
     edit: (change) => vault.session().reviews.edit(change),
     asMarkdown: ({ id }) => vault.session().reviews.write(id),
+    saveMarkdown: ({ id, to }) => vault.session().reviews.save(id, to),
     delete: async ({ id }) => {
       await vault.session().reviews.delete(id)
       return { deleted: true }

@@ -25,8 +25,18 @@ export async function forgetReviewed(trx: Transaction<Tables>, documentId: Docum
       ),
     )
     const kept: ReviewEdits = { ...edits, lines: edits.lines.filter(({ lineId }) => !goneLines.has(lineId)) }
-    await setForgotten(trx, row.id, { steps: JSON.stringify(steps), edits: JSON.stringify(kept) }, documentId)
+    const left = {
+      inputs: JSON.stringify(inputsWithout(inputs, documentId)),
+      ...{ steps: JSON.stringify(steps), edits: JSON.stringify(kept) },
+    }
+    await setForgotten(trx, row.id, left, documentId)
   }
+}
+
+/** Of two lists one says nothing of the other any more. */
+function inputsWithout({ lists, ...rest }: Review['inputs'], documentId: DocumentId): Review['inputs'] {
+  const isKept = lists !== undefined && lists.earlier !== documentId && lists.later !== documentId
+  return isKept ? { ...rest, lists } : rest
 }
 
 const FORGOTTEN = 'Forgotten with a deleted document'
@@ -67,7 +77,8 @@ function lineWithout(line: ReviewLine, { documentId, gone }: Forgotten): ReviewL
   const hasLost = (factId: FactId) =>
     gone.has(factId) || (isCited(line.citations, factId) && !isCited(citations, factId))
   if (!line.documentIds.includes(documentId) && !line.factIds.some(hasLost)) return { ...line, citations }
-  return { ...line, text: '', citations: [], factIds: [], documentIds: [], isGone: true }
+  const { sides: _, ...rest } = line
+  return { ...rest, text: '', citations: [], factIds: [], documentIds: [], isGone: true }
 }
 
 const isCited = (citations: ReviewLine['citations'], factId: FactId) =>

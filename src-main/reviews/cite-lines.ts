@@ -68,9 +68,10 @@ function toLine(id: string, line: DraftLine, { placesOf, firstWords, decided }: 
   return [{ ...plainLine(id, line), basis, citations: [...citations] }]
 }
 
-const plainLine = (id: string, { text, factIds, documentIds }: DraftLine): ReviewLine => ({
+const plainLine = (id: string, { text, factIds, documentIds, sides }: DraftLine): ReviewLine => ({
   ...{ id, text, basis: 'missing', citations: [], isGone: false },
   ...{ factIds: [...factIds], documentIds: [...documentIds] },
+  ...(sides !== undefined && { sides: [...sides] }),
 })
 
 /** In batches, since each place brings its page's text. */

@@ -1,6 +1,6 @@
 /** What a step of a review makes before its places are looked up: lines in sections, each with the facts or papers it rests on. */
 import type { DocumentId, FactId } from '#contract/ids.ts'
-import type { ReviewStep } from '#contract/reviews.ts'
+import type { ReviewSide, ReviewStep } from '#contract/reviews.ts'
 import type { ReviewRecord } from './review-record.ts'
 
 export interface Step {
@@ -25,6 +25,7 @@ export interface DraftLine {
   readonly documentIds: readonly DocumentId[]
   /** The first words of its papers are cited. */
   readonly citesPapers: boolean
+  readonly sides?: readonly ReviewSide[]
 }
 
 export const stated = (
@@ -34,6 +35,17 @@ export const stated = (
 ): DraftLine => ({
   ...{ text, factIds, documentIds, citesPapers: false },
 })
+
+/** A line that puts facts side by side: `sides` are shown beside each other where there is room. */
+export const sideBySide = (line: DraftLine, sides: readonly Side[]): DraftLine => ({
+  ...line,
+  sides: sides.map(({ text, facts }) => ({ text, factIds: facts.map(({ id }) => id) })),
+})
+
+export interface Side {
+  readonly text: string
+  readonly facts: readonly { readonly id: FactId }[]
+}
 
 /** Says what is not there, what is unread or how much is unreviewed. */
 export const missing = (text: string, documentIds: readonly DocumentId[] = []): DraftLine => ({

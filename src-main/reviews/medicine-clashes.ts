@@ -6,7 +6,7 @@ import type { MedicineLine } from '#contract/facts.ts'
 import type { Entry } from '../answer/typed/find-facts.ts'
 import { capital, onDate } from '../answer/typed/wording.ts'
 import { fold } from '../facts/statement.ts'
-import { type DraftLine, stated } from './draft.ts'
+import { type DraftLine, sideBySide, stated } from './draft.ts'
 import { type DrugTable, SOURCE } from './drug-table.ts'
 import { listMedicineLists } from './medicine-lists.ts'
 import type { ReviewRecord } from './review-record.ts'
@@ -26,12 +26,16 @@ function clashOf(allergy: Entry, medicine: Medicine, drugs: DrugTable): DraftLin
   const substances = drugs.substancesOf(medicine)
   const shared = drugs.substancesOf(allergy).find((substance) => substances.includes(substance))
   const said = `Allergy: ${allergy.name}. Medicine: ${medicine.name}${onDate(medicine.happenedOn)}. Both are in the record`
-  const facts = [allergy.id, medicine.id]
-  if (shared !== undefined) return [stated(`${said}, and both name ${shared}.`, facts)]
+  const say = (why: string) =>
+    sideBySide(stated(`${said}, ${why}.`, [allergy.id, medicine.id]), [
+      { text: `Allergy: ${allergy.name}`, facts: [allergy] },
+      { text: `Medicine: ${medicine.name}${onDate(medicine.happenedOn)}`, facts: [medicine] },
+    ])
+  if (shared !== undefined) return [say(`and both name ${shared}`)]
   const classes = new Set(drugs.substancesOf(allergy).flatMap((substance) => drugs.classOf(substance) ?? []))
   const found = substances.find((substance) => classes.has(drugs.classOf(substance) ?? ''))
   if (found === undefined) return []
-  return [stated(`${said}, and both are of the class ${drugs.classOf(found)}; ${SOURCE}.`, facts)]
+  return [say(`and both are of the class ${drugs.classOf(found)}; ${SOURCE}`)]
 }
 
 /** Among what the last list names and what was last stated: one substance under two trade names, or in two products. */
@@ -61,5 +65,6 @@ function sayShared(substance: string, alike: readonly Medicine[], drugs: DrugTab
   const names = products.map(([, [first]]) => capital(first?.nameText ?? ''))
   const which = names.length === 2 ? 'both are in the record, and both hold' : 'all are in the record, and all hold'
   const factIds = products.flatMap(([, of]) => of.map(({ id }) => id))
-  return [stated(`${names.join('; ')}: ${which} ${substance}.`, factIds)]
+  const sides = products.map(([, facts], at) => ({ text: names[at] ?? '', facts }))
+  return [sideBySide(stated(`${names.join('; ')}: ${which} ${substance}.`, factIds), sides)]
 }

@@ -1,12 +1,22 @@
 /**
- * The last two dated lists of medicines against each other, and what is stated of medicines elsewhere. It says what each paper
+ * Two dated lists of medicines against each other, the last two or those that were chosen, and what is stated of medicines elsewhere. It says what each paper
  * lists; which of them holds is not for a program to say.
  */
 import type { Entry } from '../answer/typed/find-facts.ts'
 import { capital, onDate, sayDate } from '../answer/typed/wording.ts'
 import { fold } from '../facts/statement.ts'
 import { isAfter } from './compare-dates.ts'
-import { type DraftLine, missing, ofPaper, type Step, section, stated, stepDraft } from './draft.ts'
+import {
+  type DraftLine,
+  missing,
+  ofPaper,
+  type Side,
+  type Step,
+  section,
+  sideBySide,
+  stated,
+  stepDraft,
+} from './draft.ts'
 import { listMedicineLists, type MedicineList, medicineKey, sayListed } from './medicine-lists.ts'
 import type { ReviewRecord } from './review-record.ts'
 
@@ -16,21 +26,25 @@ export const medicineReview: readonly Step[] = [
   { name: 'read-outside-lists', run: readOutside },
 ]
 
-interface LastLists {
+interface Lists {
   readonly earlier: MedicineList | undefined
   readonly later: MedicineList | undefined
 }
 
-async function lastLists(record: ReviewRecord): Promise<LastLists> {
-  const [later, earlier] = (await listMedicineLists(record)).toReversed()
-  return { earlier, later }
+async function listsOf(record: ReviewRecord): Promise<Lists> {
+  const all = await listMedicineLists(record)
+  const { lists } = record
+  if (lists === undefined) return { earlier: all.at(-2), later: all.at(-1) }
+  // by their days, whichever was named first
+  const [earlier, later] = all.filter(({ paper }) => paper.id === lists.earlier || paper.id === lists.later)
+  return later === undefined ? { earlier: undefined, later: earlier } : { earlier, later }
 }
 
-const datesOf = ({ earlier, later }: LastLists) => ({ earlierList: earlier?.on, laterList: later?.on })
-const papersOf = ({ earlier, later }: LastLists) => [earlier, later].flatMap((list) => list?.paper.id ?? [])
+const datesOf = ({ earlier, later }: Lists) => ({ earlierList: earlier?.on, laterList: later?.on })
+const papersOf = ({ earlier, later }: Lists) => [earlier, later].flatMap((list) => list?.paper.id ?? [])
 
 async function findLists(record: ReviewRecord) {
-  const lists = await lastLists(record)
+  const lists = await listsOf(record)
   const say = (which: string, { paper, on, entries }: MedicineList) =>
     ofPaper(
       `${which}: “${paper.title}”, dated ${sayDate(on)}, names ${new Set(entries.map(medicineKey)).size}.`,
@@ -47,7 +61,7 @@ async function findLists(record: ReviewRecord) {
 }
 
 async function compareLists(record: ReviewRecord) {
-  const lists = await lastLists(record)
+  const lists = await listsOf(record)
   const { earlier, later } = lists
   const looked = { documentIds: papersOf(lists), dates: datesOf(lists) }
   if (earlier === undefined || later === undefined) return stepDraft(looked)
@@ -69,8 +83,18 @@ async function compareLists(record: ReviewRecord) {
       same.map((pair) => sayBoth(pair, earlier, later)),
       'None is found.',
     ),
-    section('only-earlier', 'Only in the earlier list', onlyIn(earlier, before, after), 'None is found.'),
-    section('only-later', 'Only in the later list', onlyIn(later, after, before), 'None is found.'),
+    section(
+      'only-earlier',
+      'Only in the earlier list',
+      onlyIn(earlier, before, after, (side) => [side, NOT_LISTED]),
+      'None is found.',
+    ),
+    section(
+      'only-later',
+      'Only in the later list',
+      onlyIn(later, after, before, (side) => [NOT_LISTED, side]),
+      'None is found.',
+    ),
   )
 }
 
@@ -107,28 +131,47 @@ const isAlike = (a: string | undefined, b: string | undefined) =>
 const sayAll = (entries: readonly Entry[]) => [...new Set(entries.map(sayListed))].join('; ')
 const idsOf = ({ entries, others }: Pair) => [...entries, ...others].map(({ id }) => id)
 
+const sidesOf = ({ entries, others }: Pair): readonly Side[] =>
+  [entries, others].map((facts) => ({ text: capital(sayAll(facts)), facts }))
+
 const sayDiffering = (pair: Pair, earlier: MedicineList, later: MedicineList): DraftLine =>
-  stated(
-    `${capital(sayAll(pair.entries))} on the list of ${sayDate(earlier.on)}; ${sayAll(pair.others)} on that of ${sayDate(later.on)}.`,
-    idsOf(pair),
-    [earlier.paper.id, later.paper.id],
+  sideBySide(
+    stated(
+      `${capital(sayAll(pair.entries))} on the list of ${sayDate(earlier.on)}; ${sayAll(pair.others)} on that of ${sayDate(later.on)}.`,
+      idsOf(pair),
+      [earlier.paper.id, later.paper.id],
+    ),
+    sidesOf(pair),
   )
 
 /** As the list has it that says more of it. */
 function sayBoth(pair: Pair, earlier: MedicineList, later: MedicineList): DraftLine {
   const said = [sayAll(pair.others), sayAll(pair.entries)].toSorted((a, b) => b.length - a.length)[0] ?? ''
-  return stated(`${capital(said)}.`, idsOf(pair), [earlier.paper.id, later.paper.id])
+  const line = stated(`${capital(said)}.`, idsOf(pair), [earlier.paper.id, later.paper.id])
+  return sideBySide(line, sidesOf(pair))
 }
 
-const onlyIn = ({ paper }: MedicineList, own: ByMedicine, other: ByMedicine): DraftLine[] =>
+const NOT_LISTED: Side = { text: '', facts: [] }
+
+const onlyIn = (
+  { paper }: MedicineList,
+  own: ByMedicine,
+  other: ByMedicine,
+  sides: (side: Side) => readonly Side[],
+): DraftLine[] =>
   [...own]
     .filter(([key]) => !other.has(key))
     .toSorted(byKey)
-    .flatMap(([, entries]) => entries.map((entry) => stated(`${capital(sayListed(entry))}.`, [entry.id], [paper.id])))
+    .flatMap(([, entries]) =>
+      entries.map((entry) => {
+        const text = capital(sayListed(entry))
+        return sideBySide(stated(`${text}.`, [entry.id], [paper.id]), sides({ text, facts: [entry] }))
+      }),
+    )
 
 /** What is in neither list, and what is stated of any medicine after the later one; of each medicine the last. */
 async function readOutside(record: ReviewRecord) {
-  const lists = await lastLists(record)
+  const lists = await listsOf(record)
   const listed = [lists.earlier, lists.later].flatMap((list) => list?.entries ?? [])
   const [listedIds, listedKeys] = [new Set(listed.map(({ id }) => id)), new Set(listed.map(medicineKey))]
   const until = lists.later?.on

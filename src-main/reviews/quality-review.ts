@@ -7,7 +7,7 @@ import type { Entry } from '../answer/typed/find-facts.ts'
 import { capital, onDate, sayDate, sayList, sayValue } from '../answer/typed/wording.ts'
 import { builtInMeasureDictionaries } from '../extract/dictionaries/read-dictionaries.ts'
 import { isAfter, latestToday } from './compare-dates.ts'
-import { type DraftLine, missing, type Step, section, stated, stepDraft } from './draft.ts'
+import { type DraftLine, missing, type Step, section, sideBySide, stated, stepDraft } from './draft.ts'
 import type { DrugTable } from './drug-table.ts'
 import { findClashes, findShared } from './medicine-clashes.ts'
 import type { ReviewRecord } from './review-record.ts'
@@ -99,12 +99,12 @@ async function findConflicts(record: ReviewRecord) {
     if (first === undefined || alike.length < 2) return []
     const which = alike.length === 2 ? 'both' : 'all'
     const said = `${capital(first.name)}${onDate(first.happenedOn)}: ${sayList(alike.map(sayValue))}; ${which} are in the record.`
-    return [
-      stated(
-        said,
-        alike.map(({ id }) => id),
-      ),
-    ]
+    const line = stated(
+      said,
+      alike.map(({ id }) => id),
+    )
+    const sides = alike.map((entry) => ({ text: sayValue(entry), facts: [entry] }))
+    return [sideBySide(line, sides)]
   })
   return stepDraft({ facts: doubted }, section('conflicts', 'Values of one day that differ', lines, NONE))
 }

@@ -5,6 +5,7 @@
 import type { MedicineLine, Series } from '#contract/facts.ts'
 import { FactKind } from '#contract/facts.ts'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
+import type { Review } from '#contract/reviews.ts'
 import { type Entry, toEntry } from '../answer/typed/find-facts.ts'
 import type { DocumentFacts } from '../extract/proposal.ts'
 import type { Facts } from '../facts/facts.ts'
@@ -30,6 +31,8 @@ export interface ReviewRecord {
   readonly bornOn: string | undefined
   /** Given by a person. */
   readonly since: string | undefined
+  /** Papers chosen by a person. */
+  readonly lists: Review['inputs']['lists']
   /** In the order of their dates, those without one last. */
   readonly entries: (...kinds: readonly FactKind[]) => Promise<readonly Entry[]>
   readonly medicineLines: () => Promise<readonly MedicineLine[]>
@@ -51,7 +54,7 @@ const MOST_UNREAD = 200
 
 export function createReviewRecord(
   { db, facts }: RecordDeps,
-  given: Pick<ReviewRecord, 'personId' | 'today' | 'bornOn' | 'since'>,
+  given: Pick<ReviewRecord, 'personId' | 'today' | 'bornOn' | 'since' | 'lists'>,
 ): ReviewRecord {
   const { personId } = given
   return {

@@ -2,23 +2,24 @@
  * Makes, keeps and shows chart reviews. What was produced is never changed by an edit; whether it still holds is found by running
  * the same chain again, which keeps nothing.
  */
+import { Readable } from 'node:stream'
 import { AppError } from '#contract/errors.ts'
-import type { PersonId, ReviewId } from '#contract/ids.ts'
+import type { FactId, PersonId, ReviewId } from '#contract/ids.ts'
 import type {
+  MedicineListSummary,
   Review,
+  ReviewChange,
   ReviewEdits,
   ReviewEvent,
   ReviewKind,
-  ReviewSection,
   ReviewStep,
   ReviewSummary,
 } from '#contract/reviews.ts'
-import { extractionVersion } from '../extract/extraction-version.ts'
 import type { Facts } from '../facts/facts.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Audit } from '../store/audit.ts'
+import { findFacts } from '../store/facts.ts'
 import { fromCursor, toPage } from '../store/paging.ts'
-import { findPerson } from '../store/people.ts'
 import {
   deleteReview,
   findReview,
@@ -26,6 +27,7 @@ import {
   listDocumentsOf,
   listNotOf,
   listReviews,
+  listWholeReviews,
   type ReviewHead,
   type ReviewRow,
   type ReviewsQuery,
@@ -33,9 +35,12 @@ import {
 } from '../store/reviews.ts'
 import type { Store } from '../store/store.ts'
 import { nextStamp } from '../store/vault-meta.ts'
-import { readDrugTable } from './drug-table.ts'
-import { createReviewRecord } from './review-record.ts'
-import { createRunReview } from './run-review.ts'
+import { nodeFileSystem } from '../vault/atomic-write.ts'
+import { exportFile } from '../vault/blob-export.ts'
+import { checkEdits } from './check-edits.ts'
+import { findChanges } from './find-changes.ts'
+import { type Asked, createMakeReview } from './make-review.ts'
+import { listMedicineLists, medicineKey } from './medicine-lists.ts'
 import { writeReview } from './write-review.ts'
 
 export interface ReviewsDeps {
@@ -49,8 +54,7 @@ export interface ReviewsDeps {
 
 export type Reviews = ReturnType<typeof createReviews>
 
-/** Raised when the same record yields another review than before. */
-const REVIEW_VERSION = 1
+const MOST_HELD = 200
 
 const TITLES: Readonly<Record<ReviewKind, string>> = {
   chart: 'Chart review',
@@ -60,40 +64,13 @@ const TITLES: Readonly<Record<ReviewKind, string>> = {
   visit: 'Prepare my visit',
 }
 
-export interface Asked {
-  readonly personId: PersonId
-  readonly kind: ReviewKind
-  readonly since?: string | undefined
-}
-
 export function createReviews({ store, audit, clock, newId, facts, changed }: ReviewsDeps) {
-  let drugs: ReturnType<typeof readDrugTable> | undefined
-  const getDrugs = () => (drugs ??= readDrugTable())
-  const chain = createRunReview({ db: store.db, drugs: getDrugs })
+  const { inputsOf, recordOf, steps, makeNow } = createMakeReview({ db: store.db, clock, facts })
 
   async function getRow(id: ReviewId): Promise<ReviewRow> {
     const row = await findReview(store.db, id)
     if (row === undefined) throw new AppError('review/unknown')
     return row
-  }
-
-  /** What the whole chain is given, by today's clock and tables. */
-  async function inputsOf({ personId, since }: Asked): Promise<Review['inputs']> {
-    const person = await findPerson(store.db, personId)
-    if (person === undefined) throw new AppError('person/unknown')
-    const versions = {
-      ...{ reviews: String(REVIEW_VERSION), extraction: String(extractionVersion), drugs: getDrugs().version },
-    }
-    return {
-      ...{ today: clock.now().slice(0, 10), versions },
-      ...(since !== undefined && { since }),
-      ...(person.bornOn !== null && { bornOn: person.bornOn }),
-    }
-  }
-
-  function steps({ personId, kind }: Asked, inputs: Review['inputs'], signal: AbortSignal) {
-    const { today, bornOn, since } = inputs
-    return chain(kind, createReviewRecord({ db: store.db, facts }, { personId, today, bornOn, since }), signal)
   }
 
   async function keep({ personId, kind }: Asked, inputs: Review['inputs'], made: readonly ReviewStep[]) {
@@ -126,19 +103,22 @@ export function createReviews({ store, audit, clock, newId, facts, changed }: Re
     return toReview(await getRow(id))
   }
 
-  /** Steps that would say something else if the review were made now. */
-  async function findChanged({ personId, kind, inputs, steps: kept }: Review): Promise<string[]> {
-    const asked = { personId, kind, since: inputs.since }
-    const now = new Map<string, string>()
-    for await (const { name, sections } of steps(asked, await inputsOf(asked), new AbortController().signal))
-      now.set(name, sayAll(sections))
-    const changedNow = kept.filter(({ name, sections }) => now.get(name) !== sayAll(sections)).map(({ name }) => name)
-    return [...changedNow, ...[...now.keys()].filter((name) => !kept.some((step) => step.name === name))]
+  /** Of the facts it rests on, those that are still as the program found them. */
+  async function listUnreviewed({ steps: kept }: Review): Promise<FactId[]> {
+    const ids = [...new Set(kept.flatMap(linesOf).flatMap(({ factIds }) => factIds))]
+    const rows = ids.length === 0 ? [] : await findFacts(store.db, ids)
+    return rows.filter(({ state }) => state === 'proposed').map(({ id }) => id)
   }
 
   async function get(id: ReviewId) {
     const review = toReview(await getRow(id))
-    return { review, changedSteps: await findChanged(review) }
+    const changes: ReviewChange[] = findChanges(review.steps, await makeNow(askedFor(review)))
+    return { review, changes, unreviewedFactIds: await listUnreviewed(review) }
+  }
+
+  async function write(id: ReviewId): Promise<{ markdown: string }> {
+    const { review, changes } = await get(id)
+    return { markdown: writeReview(review, changes.length === 0) }
   }
 
   return {
@@ -146,6 +126,8 @@ export function createReviews({ store, audit, clock, newId, facts, changed }: Re
 
     async *run(asked: Asked, signal: AbortSignal): AsyncGenerator<ReviewEvent> {
       const inputs = await inputsOf(asked)
+      const chosen = asked.lists === undefined ? [] : [asked.lists.earlier, asked.lists.later]
+      if ((await listNotOf(store.db, asked.personId, chosen)).length > 0) throw new AppError('document/unknown')
       const made: ReviewStep[] = []
       for await (const step of steps(asked, inputs, signal)) {
         made.push(step)
@@ -158,6 +140,26 @@ export function createReviews({ store, audit, clock, newId, facts, changed }: Re
     async list(query: Omit<ReviewsQuery, 'after'> & { cursor?: string | undefined }) {
       const rows = await listReviews(store.db, { ...query, limit: query.limit + 1, after: fromCursor(query.cursor) })
       return toPage(rows, query.limit, toSummary, (row) => ({ value: row.madeAt, seq: row.seq }))
+    },
+
+    async medicineLists(personId: PersonId): Promise<MedicineListSummary[]> {
+      const lists = await listMedicineLists(recordOf(personId, await inputsOf({ personId, kind: 'medicines' })))
+      return lists.map(({ paper, on, entries }) => ({
+        ...{ documentId: paper.id, title: paper.title, on, medicines: new Set(entries.map(medicineKey)).size },
+      }))
+    },
+
+    /** Reviews that were asked for alike are held against one that is made now. */
+    async whichHold(personId: PersonId): Promise<ReviewId[]> {
+      const reviews = (await listWholeReviews(store.db, personId, MOST_HELD)).map(toReview)
+      const holding: ReviewId[] = []
+      for (const alike of Map.groupBy(reviews, (review) => JSON.stringify(askedFor(review))).values()) {
+        const [first] = alike
+        if (first === undefined) continue
+        const now = await makeNow(askedFor(first))
+        holding.push(...alike.filter(({ steps: kept }) => findChanges(kept, now).length === 0).map(({ id }) => id))
+      }
+      return holding
     },
 
     async edit({ id, title, edits }: { id: ReviewId; title?: string | undefined; edits?: ReviewEdits | undefined }) {
@@ -176,9 +178,13 @@ export function createReviews({ store, audit, clock, newId, facts, changed }: Re
       return { review: toReview(await getRow(id)) }
     },
 
-    async write(id: ReviewId) {
-      const { review, changedSteps } = await get(id)
-      return { markdown: writeReview(review, changedSteps.length === 0) }
+    write,
+
+    async save(id: ReviewId, to: string): Promise<{ sizeBytes: number }> {
+      const bytes = Buffer.from((await write(id)).markdown)
+      await store.write((trx) => audit.append(trx, { action: 'review.save', objectId: id }))
+      await exportFile(to, Readable.from([bytes]), nodeFileSystem)
+      return { sizeBytes: bytes.length }
     },
 
     async delete(id: ReviewId): Promise<void> {
@@ -196,19 +202,8 @@ const NO_EDITS: ReviewEdits = { lines: [], own: [] }
 
 const linesOf = ({ sections }: ReviewStep) => sections.flatMap(({ lines }) => lines)
 
-const sayAll = (sections: readonly ReviewSection[]) => JSON.stringify(sections)
-
-/** An edit of a line or section that is not there, or two of one, is the caller's mistake; a line that is gone stays gone. */
-function checkEdits({ lines, own }: ReviewEdits, { steps }: Review): void {
-  const sections = steps.flatMap((step) => step.sections)
-  const editable = new Set(sections.flatMap((section) => section.lines).flatMap((line) => (line.isGone ? [] : line.id)))
-  const lineIds = lines.map(({ lineId }) => lineId)
-  const sectionIds = own.map(({ sectionId }) => sectionId)
-  const areKnown =
-    lineIds.every((id) => editable.has(id)) && sectionIds.every((id) => sections.some((one) => one.id === id))
-  const areOnce = new Set(lineIds).size === lineIds.length && new Set(sectionIds).size === sectionIds.length
-  if (!areKnown || !areOnce) throw new AppError('input/invalid')
-}
+/** What was asked for when it was made. */
+const askedFor = ({ personId, kind, inputs: { since, lists } }: Review): Asked => ({ personId, kind, since, lists })
 
 const toSummary = ({ id, personId, kind, title, madeAt, changedAt }: ReviewHead): ReviewSummary => ({
   ...{ id, personId, kind, title, madeAt, changedAt },

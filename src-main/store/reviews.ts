@@ -61,6 +61,17 @@ export const deleteReview = (trx: Transaction<Tables>, id: ReviewId) =>
 export const deleteReviewsOf = (trx: Transaction<Tables>, personId: PersonId) =>
   trx.deleteFrom('review').where('personId', '=', personId).execute()
 
+/** The last made of a person, as a whole. */
+export const listWholeReviews = (db: Kysely<Tables>, personId: PersonId, limit: number): Promise<ReviewRow[]> =>
+  db
+    .selectFrom('review')
+    .selectAll()
+    .where('personId', '=', personId)
+    .orderBy('madeAt', 'desc')
+    .orderBy('seq', 'desc')
+    .limit(limit)
+    .execute()
+
 /** Reviews that rest on something of the document. */
 export const listReviewsOn = (db: Kysely<Tables>, documentId: DocumentId): Promise<ReviewRow[]> =>
   db
@@ -72,7 +83,7 @@ export const listReviewsOn = (db: Kysely<Tables>, documentId: DocumentId): Promi
 export const setForgotten = (
   trx: Transaction<Tables>,
   id: ReviewId,
-  left: Pick<ReviewTable, 'steps' | 'edits'>,
+  left: Pick<ReviewTable, 'inputs' | 'steps' | 'edits'>,
   documentId: DocumentId,
 ) =>
   Promise.all([

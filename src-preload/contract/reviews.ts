@@ -19,6 +19,10 @@ export type ReviewKind = z.infer<typeof ReviewKind>
 export const ReviewCitation = Citation.extend({ factId: FactId.optional() })
 export type ReviewCitation = z.infer<typeof ReviewCitation>
 
+/** One of the things that a line puts side by side, and the facts of the line it rests on. */
+export const ReviewSide = z.strictObject({ text: z.string(), factIds: z.array(FactId) })
+export type ReviewSide = z.infer<typeof ReviewSide>
+
 export const ReviewLine = z.strictObject({
   /** Within its review. */
   id: z.string().max(64),
@@ -31,6 +35,8 @@ export const ReviewLine = z.strictObject({
   factIds: z.array(FactId),
   /** Papers that the line itself speaks of. */
   documentIds: z.array(DocumentId),
+  /** What it compares, in the order of `text`. Of two lists always two; with an empty text: that list does not name it. */
+  sides: z.array(ReviewSide).optional(),
   /** It said what a document that was deleted since said, and is forgotten with it. */
   isGone: z.boolean(),
 })
@@ -62,6 +68,9 @@ export const ReviewEdits = z.strictObject({
 })
 export type ReviewEdits = z.infer<typeof ReviewEdits>
 
+/** Two papers that list medicines, by a person's choice. */
+const ChosenLists = z.strictObject({ earlier: DocumentId, later: DocumentId })
+
 const Title = z.string().trim().min(1).max(200)
 
 export const ReviewSummary = z.strictObject({
@@ -82,6 +91,8 @@ export const Review = z.strictObject({
     today: z.string(),
     /** Only of `visit`, and only where a person gave it. */
     since: z.string().optional(),
+    /** Only of `medicines`, and only where a person chose them. */
+    lists: ChosenLists.optional(),
     bornOn: z.string().optional(),
     /** Of the reviews' own rules, of extraction, and of the table of medicines by its hash. */
     versions: z.record(z.string(), z.string()),
@@ -91,6 +102,25 @@ export const Review = z.strictObject({
 })
 export type Review = z.infer<typeof Review>
 
+/** What a step said then and does not say now, and what it says now: a few lines of each. Both empty: the same words stand elsewhere. */
+export const ReviewChange = z.strictObject({
+  step: z.string().max(60),
+  gone: z.array(z.string()),
+  added: z.array(z.string()),
+  /** Lines of either kind that are not named here. */
+  more: z.int().nonnegative(),
+})
+export type ReviewChange = z.infer<typeof ReviewChange>
+
+/** A paper that names all medicines of its day. */
+export const MedicineListSummary = z.strictObject({
+  documentId: DocumentId,
+  title: z.string(),
+  on: z.string(),
+  medicines: z.int(),
+})
+export type MedicineListSummary = z.infer<typeof MedicineListSummary>
+
 /** Each step as it ends, then the whole, which is kept by then. A cancelled review leaves nothing. */
 export const ReviewEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('step'), step: ReviewStep }),
@@ -99,13 +129,23 @@ export const ReviewEvent = z.discriminatedUnion('kind', [
 export type ReviewEvent = z.infer<typeof ReviewEvent>
 
 export const reviews = {
-  /** `since` is for `visit` alone; without it the last visit's date counts. */
+  /**
+   * `since` is for `visit` alone; without it the last visit's date counts. `lists` is for `medicines` alone; without it the last
+   * two dated lists are compared.
+   */
   run: stream({
     action: 'review.run',
     writes: true,
     input: z
-      .strictObject({ personId: PersonId, kind: ReviewKind, since: PartialDate.optional() })
-      .refine(({ kind, since }) => since === undefined || kind === 'visit'),
+      .strictObject({
+        personId: PersonId,
+        kind: ReviewKind,
+        since: PartialDate.optional(),
+        lists: ChosenLists.optional(),
+      })
+      .refine(({ kind, since }) => since === undefined || kind === 'visit')
+      .refine(({ kind, lists }) => lists === undefined || kind === 'medicines')
+      .refine(({ lists }) => lists === undefined || lists.earlier !== lists.later),
     chunk: ReviewEvent,
   }),
   /** The last made first. */
@@ -115,12 +155,33 @@ export const reviews = {
     sort: ['made'],
     item: ReviewSummary,
   }),
-  /** As it was made. `changedSteps`: those that would say something else by now; none: it is current. */
+  /** The lists of medicines that can be compared, the oldest first. */
+  medicineLists: method({
+    action: 'review.medicine-lists',
+    writes: false,
+    input: z.strictObject({ personId: PersonId }),
+    output: z.strictObject({ lists: z.array(MedicineListSummary) }),
+  }),
+  /** Of the last 200 made those that would be made the same now. */
+  whichHold: method({
+    action: 'review.which-hold',
+    writes: false,
+    input: z.strictObject({ personId: PersonId }),
+    output: z.strictObject({ ids: z.array(ReviewId) }),
+  }),
+  /**
+   * As it was made. `changes`: the steps that would say something else by now; none: it is current. `unreviewedFactIds`: facts
+   * it rests on that nobody has looked at until now.
+   */
   get: method({
     action: 'review.get',
     writes: false,
     input: z.strictObject({ id: ReviewId }),
-    output: z.strictObject({ review: Review, changedSteps: z.array(z.string()) }),
+    output: z.strictObject({
+      review: Review,
+      changes: z.array(ReviewChange),
+      unreviewedFactIds: z.array(FactId),
+    }),
   }),
   /** `edits` takes the place of all edits before. What was produced stays as it is. */
   edit: method({
@@ -135,6 +196,13 @@ export const reviews = {
     writes: false,
     input: z.strictObject({ id: ReviewId }),
     output: z.strictObject({ markdown: z.string() }),
+  }),
+  /** The same text, unencrypted, as a new file that only this user can read. */
+  saveMarkdown: method({
+    action: 'review.save',
+    writes: true,
+    input: z.strictObject({ id: ReviewId, to: z.string().min(1).max(4096) }),
+    output: z.strictObject({ sizeBytes: z.int() }),
   }),
   delete: method({
     action: 'review.delete',

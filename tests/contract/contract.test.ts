@@ -32,6 +32,8 @@ const noLists = {
   'notes.restore': oneNote,
   'notes.attach': oneNote,
   'notes.detach': oneNote,
+  'reviews.medicineLists': 'the dated lists of medicines of one person, to choose two of',
+  'reviews.get': 'one review, and what of it changed since, up to a bound',
   'answers.search': 'the best places of one ranking; there is no second page of best',
   'documents.import': 'one outcome for each path given',
   'documents.open': 'pages of one document, asked for by page number',

@@ -54,7 +54,7 @@ test('over facts that were all made anew every review is still the same, and cur
   }
   await temp.api.facts.rebuild()
   for (const [id, review] of before) {
-    expect(await temp.api.reviews.get({ id })).toEqual({ review, changedSteps: [] })
+    expect(await temp.api.reviews.get({ id })).toMatchObject({ review, changes: [] })
     expect((await temp.run(review.kind)).steps).toEqual(review.steps)
   }
 })
@@ -91,13 +91,16 @@ test('a review is shown as it was made after the record changed, and says which 
   const temp = await reviewApp()
   await withRecord(temp)
   const { review } = await temp.run('chart')
-  expect(await temp.api.reviews.get({ id: review.id })).toEqual({ review, changedSteps: [] })
+  expect(await temp.api.reviews.get({ id: review.id })).toMatchObject({ review, changes: [] })
   temp.clock.today = '2025-06-02'
-  expect((await temp.api.reviews.get({ id: review.id })).changedSteps).toEqual([])
+  expect((await temp.api.reviews.get({ id: review.id })).changes).toEqual([])
   await temp.paper('third.md', {}, ['condition: Eczema', 'Sodium = 140 mmol/L @ 2024-03-01'])
   const after = await temp.api.reviews.get({ id: review.id })
   expect(after.review).toEqual(review)
-  expect(after.changedSteps).toEqual(['read-conditions', 'read-values'])
+  expect(after.changes).toEqual([
+    { step: 'read-conditions', gone: [], added: ['Eczema.'], more: 0 },
+    { step: 'read-values', gone: [], added: ['Sodium 140 mmol/L on 1 March 2024.'], more: 0 },
+  ])
   const { markdown } = await temp.api.reviews.asMarkdown({ id: review.id })
   expect(markdown).toContain('The record has changed since this was made.')
 })
