@@ -12,6 +12,7 @@ import type { MeasureDictionaries } from './dictionaries/read-dictionaries.ts'
 import type { DrugDictionaries } from './dictionaries/read-drug-dictionaries.ts'
 import { isDayOfResults } from './document/document-date.ts'
 import { onePerPlace } from './document/one-per-place.ts'
+import { ownDateOrder } from './document/own-date-order.ts'
 import { documentFacts } from './document-facts.ts'
 import { extractEncounters } from './encounters/extract-encounters.ts'
 import { extractImmunizations } from './immunizations/extract-immunizations.ts'
@@ -25,7 +26,7 @@ import { extractVitals } from './vitals.ts'
 export type Dictionaries = MeasureDictionaries & DrugDictionaries
 
 export function extractFacts(pages: readonly ExtractPage[], dictionaries: Dictionaries): Extraction {
-  const order = dateOrderOf(pages.map(({ text }) => text))
+  const order = dateOrderOf(pages.map(({ text }) => text)) ?? ownDateOrder(pages)
   const document = documentFacts(pages, order)
   const undated = { ...dictionaries, ...(order && { order }) }
   const dated = withDate(undated, document)

@@ -11,7 +11,7 @@ import { type Line, linesOf } from './page-cells.ts'
 
 type Kind = 'collected' | 'admitted' | 'discharged' | 'service' | 'reported' | 'dated' | 'printed'
 
-interface DatedLine {
+export interface DatedLine {
   readonly kind: Kind
   readonly found: FoundDate
   /** The same day in one writing is the same date, even where it is ambiguous. */
@@ -63,7 +63,8 @@ export function isDayOfResults(
 
 const dayOf = ({ date }: FoundDate): string => date.on.slice(0, 10)
 
-function datedLinesOf(
+/** All dates that are the paper's own by their place or their label. */
+export function datedLinesOf(
   pages: readonly Pick<ExtractPage, 'text'>[],
   people: readonly NamedPerson[],
   order: DateOrder | undefined,

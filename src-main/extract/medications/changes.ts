@@ -52,7 +52,7 @@ function sentenceAround(text: string, mention: Span, statement: Span): Span {
 const isOfNext = (text: string, word: Span, next: Span | undefined) =>
   next !== undefined &&
   (!text.slice(word.end, next.start).includes('\n') || /,\s*$/.test(text.slice(0, word.start))) &&
-  !/\b(?:and|;|but)\b|[;.]/.test(text.slice(word.end, next.start)) &&
+  !/\b(?:and|;|but)\b|[;.,)]/.test(text.slice(word.end, next.start)) &&
   next.start - word.end < 30
 
 /** After the name a verb of its own: `was stopped`, `(new)`, `- discontinued`, `, increased to`. */
@@ -76,6 +76,9 @@ function isStillHeld(text: string, word: Span, mention: Span, mentions: readonly
   const between = text.slice(word.end, mention.start)
   if (/[;.]\s|\n|\bbut\b|\bhowever\b/.test(between.replace(/\b(?:p\.o|b\.i\.d|t\.i\.d|q\.d|p\.r\.n)\.\s/gi, ' ')))
     return false
+  // What stands in brackets after one name is said of that name.
+  const isBracketed = text.slice(0, word.start).lastIndexOf('(') > text.slice(0, word.start).lastIndexOf(')')
+  if (isBracketed && between.includes(')')) return false
   if (/^\s?[):]/.test(between) && /\($/.test(text.slice(0, word.start).trimEnd())) return false
   const isFirst = !mentions.some((other) => other.start >= word.end && other.end <= mention.start)
   if (isFirst) return between.length < 60 && !/\b(?:was|were|has been|since|because|due to)\b/.test(between)

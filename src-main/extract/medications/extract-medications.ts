@@ -15,13 +15,42 @@ import { createTableReader } from './medication-tables.ts'
 export function extractMedications(pages: readonly ExtractPage[], context: ClinicalContext): Proposal[] {
   const passages = readPassages(pages, (line) => context.drugs.findIn(line).some((drug) => !drug.isOrdinary))
   const readTable = createTableReader(context)
-  return passages.flatMap((passage) => {
-    if (SILENT.has(passage.section)) return []
-    const readings = readingsOf(passage, context, readTable)
-    if (readings.length > 0) return readings.map((reading) => medicationProposal(reading, context))
-    return isMedicationSection(passage.section) ? noneKnown(passage, 'medication', context) : []
+  const read = passages
+    .filter(({ section }) => !SILENT.has(section))
+    .map((passage) => ({ passage, readings: readingsOf(passage, context, readTable) }))
+  const kept = new Set(
+    read.flatMap(({ passage, readings }) =>
+      readings.filter((reading) => !isGivenThen(passage, reading)).map(({ mention }) => mention.name),
+    ),
+  )
+  return read.flatMap(({ passage, readings }) => {
+    if (readings.length === 0 && isMedicationSection(passage.section)) return noneKnown(passage, 'medication', context)
+    return readings.map((reading) =>
+      medicationProposal(
+        isGivenThen(passage, reading) && !kept.has(reading.mention.name)
+          ? { ...reading, change: 'stopped' as const }
+          : reading,
+        context,
+      ),
+    )
   })
 }
+
+/**
+ * Given during a stay or a visit that is over, and not said to go on: whoever reads the paper later must not take it for
+ * a medicine that the person takes.
+ */
+function isGivenThen({ title, page, section }: Passage, { mention, change }: Reading): boolean {
+  if (change !== undefined) return false
+  if (GIVEN_TITLE.test(title)) return true
+  if (!COURSE_TITLE.test(title) || isMedicationSection(section)) return false
+  return /\b(?:treated with|received|given|administered|covered with|loaded with)\s[^.;]{0,60}$/i.test(
+    page.text.slice(Math.max(0, mention.start - 90), mention.start),
+  )
+}
+const GIVEN_TITLE =
+  /^\W*(?:(?:ed|er|emergency (?:department|room)) course|(?:(?:medications?|medicines?|meds|drugs?|treatments?) )?(?:given|administered) in (?:the )?(?:ed|er|a&e|emergency|ambulance|theatre))\b/i
+const COURSE_TITLE = /\b(?:hospital|inpatient|clinical|ward|icu) course\b|\bcourse in (?:hospital|the)\b|\bprogress\b/i
 
 /** Where a medicine is named that nobody takes. */
 const SILENT: ReadonlySet<Section> = new Set<Section>([

@@ -38,7 +38,7 @@ const DONE =
 function readStatement(passage: Passage, statement: Span, context: ClinicalContext): Proposal[] {
   const text = passage.page.text.slice(statement.start, statement.end)
   const isListed = LISTS.has(passage.section)
-  const known = context.procedures.findIn(text)
+  const known = context.procedures.findIn(text).filter(({ start, end }) => !DISCHARGED.test(text.slice(start, end)))
   const unknown = known.length === 0 && passage.section === 'procedures' ? unknownProcedure(text, context) : []
   const hits = [...known.map((hit) => ({ ...hit, isKnown: true })), ...unknown]
   const scopeOf = readScopes(text)
@@ -91,6 +91,9 @@ interface Named extends Span {
   readonly name: string
   readonly isKnown: boolean
 }
+
+/** `d/c home`: discharged, not `D&C`. */
+const DISCHARGED = /^d\/c$/i
 
 /** No other sentence, and few words, between the name and its date. */
 const isBeside = (text: string, hit: Span, date: Span) => {

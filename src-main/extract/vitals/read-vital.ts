@@ -55,7 +55,7 @@ const UNIT_BELOW = /^[ \t]*\n[ \t]*(?:measure|units?)[ \t]*:[ \t]*(\p{L}+)/iu
 function isPlausibleBare({ bare }: Measure, { value }: Quantity, after: string): boolean {
   if (!bare || value === undefined || value < bare[0] || value > bare[1]) return false
   return (
-    /^[ ]*(?:$|[,;.()[\]|*\t\n]|\p{L}{3,}|[LR]\b)/u.test(after) &&
+    /^[ ]*(?:$|[,;.()[\]|*\t\n]|\p{L}{3,}|[LR]\b|(?:BP|HR|PR|RR|SpO2|O2|[PTRW]|Wt|Ht)\b)/u.test(after) &&
     !/^[ ]*(?:years?|days?|weeks?|months?|hours?|minutes?|points?|times?|mg|mcg|ml)\b/iu.test(after)
   )
 }

@@ -85,3 +85,81 @@ test('further brands of a medicine in a list are that medicine', () => {
     ]),
   ).toEqual(['medication ibuprofen'])
 })
+
+test('what was given during a stay that is over does not stand as taken; what goes on does', () => {
+  const changes = (lines: readonly string[]) =>
+    read(lines)
+      .proposals.filter(({ kind }) => kind === 'medication')
+      .map(({ name, details }) => [name, details.change])
+  expect(
+    changes([
+      'HOSPITAL COURSE',
+      'She was admitted for pneumonia and treated with IV ceftriaxone and azithromycin 500 mg.',
+      '',
+      'DISCHARGE MEDICATIONS',
+      'Azithromycin 250 mg daily for 3 days',
+    ]),
+  ).toEqual([
+    ['ceftriaxone', 'stopped'],
+    ['azithromycin', undefined],
+    ['azithromycin', undefined],
+  ])
+  expect(changes(['ED course: ketorolac 15 mg IV, ondansetron 4 mg IV.', 'Rx: ondansetron 4 mg q8h prn'])).toEqual([
+    ['ketorolac', 'stopped'],
+    ['ondansetron', undefined],
+    ['ondansetron', undefined],
+  ])
+  expect(changes(['Drugs given: epoetin alfa 4000 units IV'])).toEqual([['epoetin alfa', undefined]])
+})
+
+test('a change in brackets is of the name before them', () => {
+  const { proposals } = read([
+    'Current medication: Bisoprolol 2.5mg od (increased today to 5mg od), ramipril 10mg od, atorvastatin 40mg nocte.',
+  ])
+  expect(proposals.map(({ name, valueText, details }) => [name, valueText, details.change])).toEqual([
+    ['bisoprolol', '5mg', 'changed'],
+    ['ramipril', '10mg', undefined],
+    ['atorvastatin', '40mg', undefined],
+  ])
+})
+
+test('a visit lies before the letter that tells of it: a day that could be two is then one', () => {
+  const letter = (seen: string, written: string) =>
+    read(['General Hospital', written, `Clinic date: ${seen}`, '', 'Dear Dr Roe,', '', 'Diagnoses:', '1. Gout'])
+      .document.date?.on
+  expect(letter('11/03/2024', '14 March 2024')).toBe('2024-03-11')
+  expect(letter('03/11/2024', '14 March 2024')).toBe('2024-03-11')
+  expect(letter('11/03/2024', '14 December 2024')).toBe('2024')
+})
+
+test('a diagnosis of tissue is the disease, not the sample, its place or who looked', () => {
+  expect(
+    told([
+      'HISTOPATHOLOGY REPORT',
+      'Diagnosis: Left breast, core biopsy - invasive ductal carcinoma grade 2. B5b.',
+      'Reported by Dr E Nilsen, Consultant Histopathologist',
+    ]).filter((fact) => !fact.startsWith('care-contact')),
+  ).toEqual(['condition invasive ductal carcinoma'])
+})
+
+test('the short words of an emergency note: allergies, signs in one line, discharged home', () => {
+  const facts = told([
+    'T 38.9 C  HR 118  BP 104/62  RR 22  SpO2 95% RA',
+    'PSH: C-section 2015, lap appy 2009.',
+    'All: sulfa -> hives; shellfish.',
+    'Dx: Acute pyelonephritis',
+    'Disp: d/c home.',
+  ])
+  expect(facts).toEqual([
+    'observation Body temperature',
+    'observation Heart rate',
+    'observation Blood pressure',
+    'observation Respiratory rate',
+    'observation Oxygen saturation',
+    'procedure cesarean section 2015',
+    'procedure appendectomy 2009',
+    'allergy sulfa drugs',
+    'allergy shellfish',
+    'condition pyelonephritis',
+  ])
+})
