@@ -7,6 +7,7 @@ import type { Column } from './columns.ts'
 import type { Role } from './header-roles.ts'
 import type { Measured } from './read-measured.ts'
 import type { ReadingContext } from './reading.ts'
+import { unitAndRange } from './unit-and-range.ts'
 
 export interface Placed {
   readonly cell: Cell
@@ -29,8 +30,10 @@ export function besideOf(record: readonly Placed[], text: string, context: Readi
   for (const { cell, column, at } of record) {
     const role = !column || column.isUnknown ? looseRole(cell, context) : column.role
     if (role === 'result' || (role === 'previous' && column?.date)) result = at
-    if (role === 'unit') Object.assign(parts, unitPart(cell))
-    if (role === 'range') Object.assign(parts, rangePart(cell, context))
+    const joined = role === undefined || role === 'unit' || role === 'range' ? joinedPart(cell, context) : undefined
+    if (joined) Object.assign(parts, joined)
+    else if (role === 'unit') Object.assign(parts, unitPart(cell))
+    else if (role === 'range') Object.assign(parts, rangePart(cell, context))
     if (role === 'range-low') low = cell
     if (role === 'range-high') Object.assign(parts, boundsPart(low, cell, text, context))
     const flag = role === 'flag' ? parseFlag(cell.text) : undefined
@@ -62,6 +65,20 @@ function rangePart(cell: Cell, { reader }: ReadingContext): Partial<Measured> {
   const at = cell.text.indexOf(range.text)
   const start = cell.start + Math.max(0, at)
   return { range, rangeText: range.text, rangeSpan: { start, end: at < 0 ? cell.end : start + range.text.length } }
+}
+
+function joinedPart(cell: Cell, { reader }: ReadingContext): Partial<Measured> | undefined {
+  const joined = unitAndRange(cell.text, reader)
+  if (!joined) return
+  const { unitText, range, rangeAt } = joined
+  const start = cell.start + cell.text.indexOf(range.text, rangeAt)
+  return {
+    unitText,
+    unitSpan: { start: cell.start, end: cell.start + unitText.length },
+    range,
+    rangeText: range.text,
+    rangeSpan: { start, end: start + range.text.length },
+  }
 }
 
 const CALCULATED = /\s*\((?:calc|calculated)\.?\)$/iu

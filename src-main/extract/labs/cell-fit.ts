@@ -8,6 +8,7 @@ import type { Role } from './header-roles.ts'
 import { readMeasured } from './read-measured.ts'
 import type { ReadingContext } from './reading.ts'
 import { isKnown } from './split-named.ts'
+import { unitAndRange } from './unit-and-range.ts'
 
 const LETTERS = /\p{L}/u
 
@@ -20,6 +21,7 @@ export function fitOf(cell: Cell, role: Role, context: ReadingContext): number {
   const isNumber = isWhole && quantity.form !== 'words'
   const isUnit = reader.isUnit(text.replace(/^[[(]|[\])]$/gu, ''))
   const flag = parseFlag(text)
+  if (unitAndRange(text, reader)) return role === 'unit' || role === 'range' ? 3.5 : role === 'other' ? 0 : -6
   switch (role) {
     case 'name':
       if (isNumber || !LETTERS.test(text)) return -5
