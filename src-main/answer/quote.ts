@@ -45,14 +45,16 @@ export function createQuoter({ store, retriever, today }: QuoterDeps) {
     })
     const passageById = new Map(passages.map((passage) => [passage.id, passage]))
     const sentences: Quoted[] = []
-    for (const { passageId, start, end, text } of namingIt(
+    for (const { passageId, start, end, text: said } of namingIt(
       'notInRecord' in selected ? [] : selected.sentences,
       formal,
     )) {
-      if (!isAnswer(text, formal)) continue
       const passage = passageById.get(passageId)
-      if (passage === undefined) continue
+      if (passage === undefined || !isAnswer(said, formal)) continue
       const citations = await cite([{ passage, start, end }])
+      // In the words of the page, whatever the search keeps of it.
+      const text = (citations[0]?.quote ?? '').replace(/\s+/g, ' ').trim()
+      if (text === '') continue
       if (!(await statesOnlyOthers(personId, citations, formal)))
         sentences.push({ text, citations, context: contextOf(passage, start) })
     }

@@ -5,18 +5,22 @@ import { type ReadSections, toSections } from './section.ts'
 
 /** Fails as `text/not-text` when bytes beyond the file's head are no text after all. */
 export async function readText(bytes: Uint8Array): Promise<ReadSections> {
-  const text = decodeText(bytes)
-  if (text === undefined) throw new AppError('text/not-text')
-  return { pages: toSections(text.replace(/\r\n?|\u2028|\u2029/g, '\n').split('\f')) }
+  return { pages: toSections(pagesIn(bytes)) }
 }
 
 /** As `readText`; a first line that is a heading is the title as well, and tables are rows of cells as on any other page. */
 export async function readMarkdown(bytes: Uint8Array): Promise<ReadSections> {
-  const read = await readText(bytes)
-  const pages = read.pages.map((page) => ({ ...page, text: withRows(page.text) }))
+  // Before pages are cut into chunks: these hold places of the text as it is kept.
+  const pages = toSections(pagesIn(bytes).map(withRows))
   const [first = ''] = pages[0]?.text.split('\n', 1) ?? []
   const heading = first.startsWith('#') ? first.replace(/^#{1,6}\s+/, '').replace(/[\s#]{1,20}$/, '') : first
   return heading !== first && heading !== '' && heading.length <= 80 ? { title: heading, pages } : { pages }
+}
+
+function pagesIn(bytes: Uint8Array): string[] {
+  const text = decodeText(bytes)
+  if (text === undefined) throw new AppError('text/not-text')
+  return text.replace(/\r\n?|\u2028|\u2029/g, '\n').split('\f')
 }
 
 const DELIMITERS = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readMarkdown, readText } from '../../../src-main/ingest/readers/text.ts'
 
@@ -54,4 +55,25 @@ test('a table in Markdown is rows of cells; a line with bars that is none stays 
   ]
   const { pages } = await readMarkdown(Buffer.from(lines.join('\n')))
   expect(pages[0]?.text).toBe(['a | b', '', 'Vaccine\tGiven', 'Tdap\t2016 | 2017', 'MMR\t', '', 'c | d'].join('\n'))
+})
+
+test('the chunks of a Markdown page hold all that is visible of its own text, tables or not', async () => {
+  const row = fc.array(fc.lorem({ maxCount: 3 }), { minLength: 2, maxLength: 4 })
+  const table = fc
+    .array(row, { minLength: 1, maxLength: 6 })
+    .map(([head = [], ...rows]) =>
+      [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n'),
+    )
+  const block = fc.oneof(table, fc.lorem({ maxCount: 60 }), fc.constant('## Heading'), fc.constant('one\ftwo'))
+  await fc.assert(
+    fc.asyncProperty(fc.array(block, { maxLength: 12 }), async (blocks) => {
+      const { pages } = await readMarkdown(Buffer.from(blocks.join('\n\n')))
+      for (const { text, chunks } of pages) {
+        const held = chunks.map(({ start, end }) => text.slice(start, end)).join('')
+        expect(held.replace(/\s+/g, '')).toBe(text.replace(/\s+/g, ''))
+        for (const { start, end } of chunks) expect(text.slice(start, end).trim().length).toBe(end - start)
+      }
+    }),
+    { numRuns: 100 },
+  )
 })
