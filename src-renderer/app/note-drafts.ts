@@ -17,6 +17,8 @@ export interface NoteDraft {
   readonly of?: { readonly id: DocumentId; readonly version: number }
   /** The document to which a new one will be attached. */
   readonly aboutId?: DocumentId
+  /** It was saved as it is, and its form is still open. */
+  readonly isSaved?: true
 }
 
 interface Drafts {
@@ -29,6 +31,8 @@ const drafts: Drafts = { all: new Map(), listeners: new Set() }
 export const draftKeyOf = (personId: PersonId, noteId: DocumentId | undefined): string =>
   `${personId} ${noteId ?? 'new'}`
 
+export const findDraft = (key: string): NoteDraft | undefined => drafts.all.get(key)
+
 export const listDrafts = (): readonly (readonly [string, NoteDraft])[] => [...drafts.all]
 
 export function keepDraft(key: string, draft: NoteDraft): void {
@@ -38,6 +42,8 @@ export function keepDraft(key: string, draft: NoteDraft): void {
 export function dropDraft(key: string): void {
   show(new Map([...drafts.all].filter(([other]) => other !== key)))
 }
+
+export const isUnsaved = (draft: NoteDraft | undefined): boolean => draft !== undefined && !draft.isSaved
 
 export const forgetDrafts = (): void => show(new Map())
 

@@ -83,7 +83,8 @@ test('papers are attached and taken away, each leads to the other; the list is s
   const temp = await withLetter()
   const { api, personId } = temp
   const ankle = { personId, title: 'Ankle', text: 'Better since Monday.', author: 'family' } as const
-  await api.notes.create({ personId, title: 'Sleep', text: 'Slept badly.', author: 'family', concernsOn: '2024-03-04' })
+  const badly = { personId, title: 'Sleep', text: 'Slept badly.', author: 'family', concernsOn: '2024-03-04' } as const
+  const sleep = await api.notes.create(badly)
   const note = await api.notes.create(ankle)
   const { page, errors } = await openWindow({ app: temp.app, at: `/#/${personId}/notes` })
   const article = page.getByRole('article')
@@ -122,6 +123,18 @@ test('papers are attached and taken away, each leads to the other; the list is s
   await page.getByRole('link', { name: 'Timeline' }).click()
   await page.getByRole('listitem').filter({ hasText: '4 Mar 2024' }).getByRole('link', { name: 'Sleep' }).click()
   await article.getByText('Slept badly.').waitFor()
+
+  // when nobody is there any more, what was typed is saved before the vault locks itself
+  await page.clock.install()
+  await page.getByRole('button', { name: 'Edit', exact: true }).click()
+  await page.keyboard.type(' Twice.')
+  await page.clock.fastForward(4 * 60_000)
+  expect(await api.notes.get({ id: sleep.id })).toMatchObject({ version: 1 })
+  await page.clock.fastForward(20_000)
+  await expect.poll(() => api.notes.get({ id: sleep.id })).toMatchObject({ version: 2, text: 'Slept badly. Twice.' })
+  await page.keyboard.type(' Thrice.')
+  await page.keyboard.press('Control+s')
+  await article.getByText('Slept badly. Twice. Thrice.').waitFor()
   expect((await api.notes.get({ id: note.id })).attached).toMatchObject([{ title: 'letter' }])
   expect(errors).toEqual([])
 })

@@ -11,7 +11,7 @@ import type { Note } from '#contract/notes.ts'
 import { codeOf, useLoad } from '../../api/useLoad.ts'
 import { textOfError } from '../../app/error-text.ts'
 import { formatCount } from '../../app/format.ts'
-import { draftKeyOf, dropDraft, keepDraft, type NoteDraft, useDrafts } from '../../app/note-drafts.ts'
+import { draftKeyOf, dropDraft, isUnsaved, keepDraft, type NoteDraft, useDrafts } from '../../app/note-drafts.ts'
 import { go } from '../../app/router.ts'
 import type { Place } from '../../app/routes.ts'
 import { saveNote } from '../../app/save-note.ts'
@@ -39,8 +39,12 @@ export function NoteForm({ personId, note, aboutId }: NoteFormProps) {
   const key = draftKeyOf(personId, note?.id)
   const blank = useBlank(personId, note)
   const draft = useDrafts().get(key)
+  const hasUnsaved = isUnsaved(draft)
   const values: NoteDraft = { ...blank, ...draft, ...(note === undefined && aboutId !== undefined && { aboutId }) }
-  const set = (change: Partial<NoteDraft>) => keepDraft(key, { ...values, ...change })
+  const set = (change: Partial<NoteDraft>) => {
+    const { isSaved: _, ...rest } = values
+    keepDraft(key, { ...rest, ...change })
+  }
   const [isSaving, setSaving] = useState(false)
   const [code, setCode] = useState<ErrorCode>()
   const canSave = hasWords(values) && isNoteDate(values.concernsOn) && !isSaving
@@ -51,7 +55,7 @@ export function NoteForm({ personId, note, aboutId }: NoteFormProps) {
     setSaving(true)
     setCode(undefined)
     try {
-      const id = await saveNote(whole)
+      const { id } = await saveNote(whole)
       dropDraft(key)
       go({ screen: 'notes', personId, noteId: id }, { replace: true })
     } catch (error) {
@@ -68,8 +72,8 @@ export function NoteForm({ personId, note, aboutId }: NoteFormProps) {
   function discard(): void {
     const here: Place = { screen: 'notes', personId, ...(note && { noteId: note.id }) }
     go(here, { replace: true })
-    if (draft === undefined) return
     dropDraft(key)
+    if (draft === undefined || !hasUnsaved) return
     say(t('notes.discarded'), () => {
       keepDraft(key, draft)
       go({ ...here, isWriting: true })
@@ -125,7 +129,7 @@ export function NoteForm({ personId, note, aboutId }: NoteFormProps) {
       {code !== undefined && <ErrorNotice code={code} text={textOfError(code)} {...(again && { onRetry: again })} />}
       <div className="flex flex-wrap justify-end gap-2 border-t border-line-soft pt-4">
         <Button look="quiet" onPress={discard}>
-          {draft === undefined ? t('common.cancel') : t('notes.discard')}
+          {hasUnsaved ? t('notes.discard') : t('common.cancel')}
         </Button>
         <Button look="main" type="submit" keys="Mod+S" isDisabled={!canSave}>
           {t('common.save')}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
 import type { NoteSummary } from '#contract/notes.ts'
 import { formatDay, formatPartialDate } from '../../app/format.ts'
-import { draftKeyOf, useDrafts } from '../../app/note-drafts.ts'
+import { draftKeyOf, isUnsaved, useDrafts } from '../../app/note-drafts.ts'
 import { hrefOf } from '../../app/router.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
@@ -82,7 +82,11 @@ export function NoteList(props: NoteListProps) {
           )}
           {notes.map((note) => (
             <li key={note.id}>
-              <NoteRow note={note} isHere={note.id === openId} hasDraft={drafts.has(draftKeyOf(personId, note.id))} />
+              <NoteRow
+                note={note}
+                isHere={note.id === openId}
+                hasDraft={isUnsaved(drafts.get(draftKeyOf(personId, note.id)))}
+              />
             </li>
           ))}
           {more !== undefined && (

@@ -7,7 +7,7 @@ import { api } from '../../api/client.ts'
 import { codeOf } from '../../api/useLoad.ts'
 import { textOfError } from '../../app/error-text.ts'
 import { formatDay, formatPartialDate } from '../../app/format.ts'
-import { draftKeyOf, dropDraft, useDrafts } from '../../app/note-drafts.ts'
+import { draftKeyOf, dropDraft, isUnsaved, useDrafts } from '../../app/note-drafts.ts'
 import { keep, removeSoon } from '../../app/removals.ts'
 import { go, hrefOf } from '../../app/router.ts'
 import { say } from '../../app/toasts.ts'
@@ -23,7 +23,7 @@ export function NoteView({ note }: { readonly note: Note }) {
   const { t } = useTranslation()
   const { id, personId, title, text, version } = note
   const [dialog, setDialog] = useState<'attach' | 'versions'>()
-  const hasDraft = useDrafts().has(draftKeyOf(personId, id))
+  const hasDraft = isUnsaved(useDrafts().get(draftKeyOf(personId, id)))
   const close = () => setDialog(undefined)
   const actions: readonly MenuAction[] = [
     {
