@@ -84,7 +84,12 @@ function bounded(text: string, style: DecimalStyle): ReferenceRange | undefined 
 }
 
 /** The alternatives are tried in order, so `< or = 5` must not be taken for `<` first. */
-const orEqualFirst = (text: string) => text.replace(/^([<>])\s?or\s?(?:=|equal(?:\sto)?)\s*/iu, '$1=')
+const orEqualFirst = (text: string) =>
+  text.replace(SAID_TWICE, '').replace(/^([<>])\s?or\s?(?:=|equal(?:\sto)?)\s*/iu, '$1=')
+
+/** `above >=60`: the word says no more than the sign after it. */
+const SAID_TWICE =
+  /^(?:(?:above|over|(?:greater|more|higher) than)\s+(?=[>≥])|(?:below|under|(?:less|lower) than)\s+(?=[<≤]))/iu
 
 function unitOf(rest: string): string | undefined {
   const text = rest.trim()

@@ -6,6 +6,7 @@ import type { Fact } from '#contract/facts.ts'
 import type { Analyte, Analytes } from '../dictionaries/analytes.ts'
 import type { Units } from '../dictionaries/units.ts'
 import type { ExtractPage, Proposal, StatedDate } from '../proposal.ts'
+import { calciumOf } from './calcium.ts'
 import { createNames, type Named, type Names } from './names.ts'
 import { withNeighbours } from './neighbours.ts'
 import type { Dated, Reading } from './reading.ts'
@@ -34,7 +35,9 @@ export function extractLabs(pages: readonly ExtractPage[], context: LabContext):
     if (analyte && analyte.category === 'vital-sign') return []
     if (!analyte && table !== undefined && !tables.has(table)) return []
     const unit = reading.unitText === undefined ? undefined : units.find(reading.unitText, analyte)
-    const named = reading.isOfCulture ? ofCulture(reading) : names.resolve(writtenName(reading), reading)
+    const named = reading.isOfCulture
+      ? ofCulture(reading)
+      : (calciumOf(reading, names) ?? names.resolve(writtenName(reading), reading))
     const date = dateFor(headingDate, context.date)
     const proposal = toProposal(reading, { text, named, unit, date, category: 'laboratory', convert: units.convert })
     const isUnitLost = recognised.has(reading.page) && lacksUnit(reading, named.analyte)

@@ -10,7 +10,7 @@ import type { Reading } from './reading.ts'
 import { takeReadings, type Walk } from './walk.ts'
 
 const RANGE_LINE =
-  /^(?:(?:normal|reference|ref\.?|standard|desired|expected)\s+(?:range|interval|values?|limits)|range)\s*:?\s*(?=[\d<>≤≥([-]|negative|up to|less|more|non)/iu
+  /^(?:(?:normal|reference|ref\.?|standard|desired|expected)\s+(?:range|interval|values?|limits)|range)\s*:?\s*(?=[\d<>≤≥([-]|negative|up to|less|more|non|above|over|below|under|greater)/iu
 const VALUE_LABEL = /^(?:your\s+)?(?:value|result)\s*:?\s+/iu
 
 /** What is hoped for: no range of the laboratory's, and no part of the value. */

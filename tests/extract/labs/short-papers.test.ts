@@ -126,3 +126,18 @@ test('on a page read from its image a measure without the unit that it always ha
     ['INR', 'no-date'],
   ])
 })
+
+test.each(['above >=60 mL/min/1.73m2', 'greater than ≥60', 'above >60'])(
+  'of two cards side by side both are read where a bound is said twice: %s',
+  (bound) => {
+    const text = lines(
+      row('eGFR', 'Creatinine'),
+      row(`Normal range: ${bound}`, 'Normal range: below <=1.2 mg/dL'),
+      row('95 mL/min/1.73m2', '1.9 mg/dL'),
+    )
+    expect(read([text]).map(({ name, valueText, flag }) => [name, valueText, flag])).toEqual([
+      [expect.stringMatching(/^eGFR/), '95', 'normal'],
+      ['Creatinine', '1.9', 'high'],
+    ])
+  },
+)
