@@ -27,6 +27,10 @@ interface NamedSpan extends Span {
 
 const SILENT: ReadonlySet<string> = new Set(['advice', 'allergies', 'family-history', 'problems', 'diagnoses'])
 
+const SPOKEN_OF = /vaccin|immuni[sz]|shot|jab|booster|dose/i
+/** `MMR #2 given 15.01.2023`: right after the name. */
+const JUST_GIVEN = /^\s?(?:(?:#|no\.?|dose)\s?\d\s)?(?:was |were )?(?:given|administered)\b/i
+
 const GIVEN =
   /\b(?:received|given|administered|had|got|vaccinated|immuni[sz]ed|up to date|last|booster|completed|dose|shot|lot|batch|on|in)\b/i
 
@@ -59,7 +63,7 @@ function readStatement(passage: Passage, statement: Span, context: ClinicalConte
     if (
       ofVisit === undefined &&
       !isRecord &&
-      (dates.length === 0 || !(/vaccin|immuni[sz]|shot|jab|booster|dose/i.test(text) && GIVEN.test(text)))
+      (dates.length === 0 || !((SPOKEN_OF.test(text) && GIVEN.test(text)) || JUST_GIVEN.test(reach)))
     )
       return []
     const details = detailsIn(reach)

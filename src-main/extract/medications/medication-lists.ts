@@ -126,7 +126,9 @@ function startOfStatement(text: string, at: number): number {
 function endOfReach(text: string, from: number, until: number): number {
   const reach = text.slice(from, until)
   const stop =
-    /\n\s*\n|\n(?=\s*(?:note|please|if you|call|contact|allerg|this list|prescriber|pharmacy|dr\.?\s)\b)/i.exec(reach)
+    /\n\s*\n|\n(?=\s*(?:note|please|if you|call|contact|allerg|this list|prescriber|pharmacy|dr\.?\s|(?:previous|past|other|history|background|social|smoking|plan|results?|exam\w*)[^:\n]{0,24}(?=:))(?!\p{L}))/iu.exec(
+      reach,
+    )
   return from + (stop ? stop.index : reach.trimEnd().length)
 }
 

@@ -76,7 +76,7 @@ const TITLES: readonly (readonly [Section, RegExp])[] = (
     ],
     [
       'diagnoses',
-      '(?:(?:principal|primary|secondary|final|discharge|admission|admitting|admit|main|other|additional|working|provisional|preoperative|pre-operative|postoperative|post-operative|clinical|confirmed|presumptive|histological|pathological|encounter|visit|billing|referral|current|known|active)(?: and secondary)? )*(?:diagnos[ie]s|dx|dxs|diagnoses)(?: (?:for this visit|today|list|at discharge|on discharge|on admission|at admission|codes?))?|diagnosis \\d|(?:the )?(?:following )?(?:issues|problems|conditions|diagnoses|concerns) (?:were |that were |we )?(?:addressed|discussed|managed|treated)(?: today| (?:at|in|during) (?:this|your) visit)?',
+      '(?:(?:principal|primary|secondary|final|discharge|admission|admitting|admit|main|other|additional|working|provisional|preoperative|pre-operative|postoperative|post-operative|clinical|confirmed|presumptive|histological|pathological|encounter|visit|billing|referral|current|known|active)(?: and secondary)? )*(?:diagnos[ie]s|dx|dxs|diagnoses)(?: (?:(?:for|of|during|made (?:at|during)|at) )?(?:this|the) (?:visit|admission|stay|episode|encounter)| (?:today|list|at discharge|on discharge|on admission|at admission|codes?))?|diagnosis \\d|(?:the )?(?:following )?(?:issues|problems|conditions|diagnoses|concerns) (?:were |that were |we )?(?:addressed|discussed|managed|treated)(?: today| (?:at|in|during) (?:this|your) visit)?',
     ],
     [
       'impression',

@@ -163,3 +163,25 @@ test('the short words of an emergency note: allergies, signs in one line, discha
     'condition pyelonephritis',
   ])
 })
+
+test('a short discharge summary: diagnoses of this admission, a broken hip of years ago, what follows the medicines', () => {
+  expect(
+    told([
+      'Diagnoses this admission:',
+      'Urinary tract infection with delirium',
+      'Past medical history: previous left NOF fracture 2018',
+    ]),
+  ).toEqual(['condition urinary tract infection', 'condition delirium', 'condition hip fracture 2018'])
+  const [iron] = read([
+    'Medications: ferrous sulfate 200mg bd',
+    'Previous: emergency LSCS 2020 for failure to progress.',
+  ]).proposals
+  expect(iron?.details).not.toHaveProperty('reason')
+})
+
+test('an allergy that no list knows is no condition, and a vaccine given on a day was given', () => {
+  expect(told(['Diagnosis: 1. Asthma 2. Egg allergy - outgrown 2022']).filter((fact) => /egg/i.test(fact))).toEqual([])
+  expect(told(['Immunisations up to date. MMR #2 given 15.01.2023.'])).toEqual([
+    'immunization Measles mumps rubella 2023-01-15',
+  ])
+})
