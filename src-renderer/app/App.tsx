@@ -15,6 +15,9 @@ import { useSettings } from './useSettings.ts'
 const WelcomeScreen = lazy(async () => ({
   default: (await import('../screens/welcome/WelcomeScreen.tsx')).WelcomeScreen,
 }))
+const RestoreScreen = lazy(async () => ({
+  default: (await import('../screens/restore/RestoreScreen.tsx')).RestoreScreen,
+}))
 const UnlockScreen = lazy(async () => ({ default: (await import('../screens/unlock/UnlockScreen.tsx')).UnlockScreen }))
 
 export function App() {
@@ -35,6 +38,7 @@ function Gate() {
   const state = status.kind === 'ready' ? status.value.state : undefined
   /** True from the making of a vault until its recovery key is in safe hands. */
   const [isWelcoming, setWelcoming] = useState(false)
+  const [isRestoring, setRestoring] = useState(false)
   useLook(useSettings(state === 'unlocked'))
 
   if (status.kind === 'failed')
@@ -44,16 +48,26 @@ function Gate() {
       </main>
     )
   if (status.kind === 'loading') return null
+  if (isRestoring)
+    return (
+      <Suspense>
+        <RestoreScreen isPlaceTaken={state === 'locked'} onLeave={() => setRestoring(false)} />
+      </Suspense>
+    )
   if (status.value.state === 'absent' || isWelcoming)
     return (
       <Suspense>
-        <WelcomeScreen onMaking={() => setWelcoming(true)} onDone={() => setWelcoming(false)} />
+        <WelcomeScreen
+          onMaking={() => setWelcoming(true)}
+          onDone={() => setWelcoming(false)}
+          onRestore={() => setRestoring(true)}
+        />
       </Suspense>
     )
   if (status.value.state === 'locked')
     return (
       <Suspense>
-        <UnlockScreen hasDeviceUnlock={status.value.deviceUnlock} />
+        <UnlockScreen hasDeviceUnlock={status.value.deviceUnlock} onRestore={() => setRestoring(true)} />
       </Suspense>
     )
   return <Shell notices={status.value.notices} />

@@ -12,6 +12,10 @@ export const formatDay = (at: string): string =>
     new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(at)),
   )
 
+/** An instant as the day and minute it was here: "2 Mar 2024, 14:05". */
+export const formatMoment = (at: string): string =>
+  `${formatDay(at)}, ${new Intl.DateTimeFormat(locale(), { hour: '2-digit', minute: '2-digit' }).format(new Date(at))}`
+
 /** A date that may be partial, as it is known: "1961", "Apr 1961", "30 Apr 1961". */
 export function formatPartialDate(date: string): string {
   const [year = '', month, day] = date.split('-')

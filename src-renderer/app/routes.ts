@@ -78,7 +78,7 @@ const everyScreenIsListed: [Unlisted] extends [never] ? true : never = true
 void everyScreenIsListed
 
 /** Screens shown instead of any place, while there is no open vault. */
-export const gateNames = ['welcome', 'unlock'] as const
+export const gateNames = ['welcome', 'unlock', 'restore'] as const
 export type GateName = (typeof gateNames)[number]
 
 export function placeToPath(place: Place): string {

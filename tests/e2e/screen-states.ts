@@ -62,9 +62,16 @@ const screens: Readonly<Record<ScreenName, Screen>> = {
   },
 }
 
-const gates: Readonly<Record<GateName, { readonly full: 'absent' | 'locked' }>> = {
+interface Gate {
+  readonly full: 'absent' | 'locked'
+  /** What is pressed to come there. */
+  readonly press?: string
+}
+
+const gates: Readonly<Record<GateName, Gate>> = {
   welcome: { full: 'absent' },
   unlock: { full: 'locked' },
+  restore: { full: 'absent', press: 'button:has(.lucide-archive-restore)' },
 }
 
 export type VaultIs = 'absent' | 'locked' | 'empty' | 'full'
@@ -77,6 +84,7 @@ export interface ScreenState {
   readonly at: (who: Somebody) => string
   /** Calls that never answer, or fail with this. */
   readonly answers: Readonly<Record<string, 'never' | ErrorCode>>
+  readonly press?: string | undefined
 }
 
 const vaultOf: Readonly<Record<StateName, VaultIs>> = {
@@ -100,7 +108,10 @@ export const screenStates: readonly ScreenState[] = [
       ),
   ),
   ...gateNames.map(
-    (screen): ScreenState => ({ screen, state: 'full', vault: gates[screen].full, at: () => '', answers: {} }),
+    (screen): ScreenState => ({
+      ...{ screen, state: 'full', vault: gates[screen].full },
+      ...{ at: () => '', answers: {}, press: gates[screen].press },
+    }),
   ),
 ]
 

@@ -4,7 +4,7 @@ import { type OpenWindow, type OpenWindowOptions, openWindow } from './harness.t
 import { answering, type ScreenApps } from './screen-apps.ts'
 import { type ScreenState, screenStates, settingsPaths, type VaultIs } from './screen-states.ts'
 
-export type View = Pick<ScreenState, 'state' | 'vault' | 'at' | 'answers'> & { readonly name: string }
+export type View = Pick<ScreenState, 'state' | 'vault' | 'at' | 'answers' | 'press'> & { readonly name: string }
 
 const views: readonly View[] = [
   ...screenStates.map((one) => ({ ...one, name: `${one.screen}-${one.state}` })),
@@ -36,6 +36,7 @@ export async function walkViews(
     await window.page.evaluate(`location.hash = ${JSON.stringify(view.at(given.who[vault]))}`)
     await window.page.reload()
     await window.page.waitForSelector('main')
+    if (view.press !== undefined) await window.page.click(view.press)
     await window.page.evaluate('document.fonts.ready')
     await window.page.waitForTimeout(400)
     await look(window, view)

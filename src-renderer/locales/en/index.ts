@@ -12,6 +12,7 @@ import notes from './notes.json' with { type: 'json' }
 import overview from './overview.json' with { type: 'json' }
 import people from './people.json' with { type: 'json' }
 import queue from './queue.json' with { type: 'json' }
+import restore from './restore.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
 import search from './search.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
@@ -22,7 +23,7 @@ import unlock from './unlock.json' with { type: 'json' }
 import welcome from './welcome.json' with { type: 'json' }
 
 export const en = {
-  ...{ common, shell, shortcut, welcome, unlock, people, library, queue, settings, health },
+  ...{ common, shell, shortcut, welcome, unlock, restore, people, library, queue, settings, health },
   // said by the command line too, in the same words
   ...{ document, search, ask: { ...ask, emergency: emergencyText } },
   ...{ fact, overview, timeline, labs, medicines, review, notes },

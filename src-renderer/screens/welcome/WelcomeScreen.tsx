@@ -18,6 +18,7 @@ export interface WelcomeScreenProps {
   /** The vault is being made: stay until `onDone`. */
   readonly onMaking: () => void
   readonly onDone: () => void
+  readonly onRestore: () => void
 }
 
 export interface FirstPerson {
@@ -30,7 +31,7 @@ interface Made {
   readonly personId?: PersonId | undefined
 }
 
-export function WelcomeScreen({ onMaking, onDone }: WelcomeScreenProps) {
+export function WelcomeScreen({ onMaking, onDone, onRestore }: WelcomeScreenProps) {
   const queries = useQueryClient()
   const [step, setStep] = useState<WelcomeStep>('who')
   const [purpose, setPurpose] = useState<VaultPurpose>('family')
@@ -45,6 +46,7 @@ export function WelcomeScreen({ onMaking, onDone }: WelcomeScreenProps) {
           onPurpose={setPurpose}
           person={person}
           onPerson={setPerson}
+          onRestore={onRestore}
           onNext={() => setStep(purpose === 'patients' ? 'duties' : 'secret')}
         />
       )}

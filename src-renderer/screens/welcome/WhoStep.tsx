@@ -1,9 +1,10 @@
 /** Whom it is for; and, for oneself, the name that the papers bear. */
-import { HeartPulse, Stethoscope } from 'lucide-react'
+import { ArchiveRestore, HeartPulse, Stethoscope } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { VaultPurpose } from '#contract/vault.ts'
 import { BirthDateField, isBirthDate } from '../../app/BirthDateField.tsx'
 import { OpenOtherVault } from '../../app/OpenOtherVault.tsx'
+import { Button } from '../../components/Button.tsx'
 import { ChoiceCards } from '../../components/ChoiceCards.tsx'
 import { TextField } from '../../components/TextField.tsx'
 import { StepFrame } from './StepFrame.tsx'
@@ -15,9 +16,10 @@ export interface WhoStepProps {
   readonly person: FirstPerson
   readonly onPerson: (person: FirstPerson) => void
   readonly onNext: () => void
+  readonly onRestore: () => void
 }
 
-export function WhoStep({ purpose, onPurpose, person, onPerson, onNext }: WhoStepProps) {
+export function WhoStep({ purpose, onPurpose, person, onPerson, onNext, onRestore }: WhoStepProps) {
   const { t } = useTranslation()
   const isFamily = purpose === 'family'
   return (
@@ -26,7 +28,14 @@ export function WhoStep({ purpose, onPurpose, person, onPerson, onNext }: WhoSte
       text={t('welcome.whoText')}
       onNext={onNext}
       canGoOn={!isFamily || (person.name.trim() !== '' && isBirthDate(person.bornOn))}
-      extra={<OpenOtherVault />}
+      extra={
+        <>
+          <OpenOtherVault />
+          <Button look="quiet" icon={<ArchiveRestore size={16} aria-hidden />} onPress={onRestore}>
+            {t('restore.from')}
+          </Button>
+        </>
+      }
     >
       <ChoiceCards
         label={t('welcome.whoTitle')}
