@@ -28,6 +28,7 @@ export const shortcuts = [
   { id: 'labs', keys: ['G L'], label: 'shortcut.labs', where: 'everywhere' },
   { id: 'medicines', keys: ['G M'], label: 'shortcut.medicines', where: 'everywhere' },
   { id: 'review', keys: ['G R'], label: 'shortcut.review', where: 'everywhere' },
+  { id: 'reviews', keys: ['G C'], label: 'shortcut.reviews', where: 'everywhere' },
   { id: 'library', keys: ['G D'], label: 'shortcut.library', where: 'everywhere', menu: 'go' },
   { id: 'notes', keys: ['G N'], label: 'shortcut.notes', where: 'everywhere', menu: 'go' },
   { id: 'newNote', keys: ['Mod+N'], label: 'shortcut.newNote', where: 'everywhere', menu: 'file' },

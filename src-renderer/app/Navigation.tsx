@@ -4,6 +4,7 @@ import {
   CalendarDays,
   CircleHelp,
   ClipboardCheck,
+  ClipboardList,
   FileText,
   FlaskConical,
   Inbox,
@@ -93,6 +94,7 @@ const placesOf = (personId: PersonId): readonly PlaceRow[] => [
   { icon: <NotebookPen size={17} />, to: { screen: 'notes', personId } },
   { icon: <FileText size={17} />, to: { screen: 'library', personId }, also: ['document'] },
   { icon: <ClipboardCheck size={17} />, to: { screen: 'review', personId } },
+  { icon: <ClipboardList size={17} />, to: { screen: 'reviews', personId } },
   { icon: <Inbox size={17} />, to: { screen: 'queue', personId } },
 ]
 

@@ -1,11 +1,11 @@
 /**
- * Documents and conversations that are about to be deleted: hidden at once, deleted after ten seconds, and until then brought back by Undo.
+ * Documents, conversations and reviews that are about to be deleted: hidden at once, deleted after ten seconds, and until then brought back by Undo.
  * When the vault is locked before, they stay.
  */
 import { useSyncExternalStore } from 'react'
-import type { ConversationId, DocumentId } from '#contract/ids.ts'
+import type { ConversationId, DocumentId, ReviewId } from '#contract/ids.ts'
 
-type RemovedId = ConversationId | DocumentId
+type RemovedId = ConversationId | DocumentId | ReviewId
 
 const UNDO_MS = 10_000
 

@@ -26,6 +26,8 @@ export type Place =
   | { readonly screen: 'medicines'; readonly personId: PersonId }
   /** `factId`: where to begin. */
   | { readonly screen: 'review'; readonly personId: PersonId; readonly factId?: FactId }
+  /** `review`: the one that is open. */
+  | { readonly screen: 'reviews'; readonly personId: PersonId; readonly review?: string }
   | { readonly screen: 'library'; readonly personId: PersonId }
   | { readonly screen: 'queue'; readonly personId: PersonId }
   | {
@@ -61,6 +63,7 @@ export const screenNames = [
   'labs',
   'medicines',
   'review',
+  'reviews',
   'library',
   'queue',
   'document',
@@ -93,6 +96,8 @@ export function placeToPath(place: Place): string {
       return `/${encodeURIComponent(place.personId)}/labs${query({ name: place.name, unit: place.unit })}`
     case 'review':
       return `/${encodeURIComponent(place.personId)}/review${query({ fact: place.factId })}`
+    case 'reviews':
+      return `/${encodeURIComponent(place.personId)}/reviews${query({ r: place.review })}`
     case 'document': {
       const { personId, documentId, page, span } = place
       return `/${encodeURIComponent(personId)}/document/${encodeURIComponent(documentId)}${query({ page, span })}`
@@ -137,6 +142,7 @@ export function pathToPlace(path: string): Place | undefined {
     const factId = values.get('fact')
     return { screen: 'review', personId, ...(factId && { factId: factId as FactId }) }
   }
+  if (second === 'reviews') return { screen: 'reviews', personId, ...given('review', values.get('r')) }
   if (second === 'document' && third) {
     const page = Number(values.get('page') ?? Number.NaN)
     const span = values.get('span')

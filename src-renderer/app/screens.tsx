@@ -13,6 +13,7 @@ export const screens: { readonly [S in ScreenName]: ComponentType<ScreenProps<S>
     default: (await import('../screens/medicines/MedicinesScreen.tsx')).MedicinesScreen,
   })),
   review: lazy(async () => ({ default: (await import('../screens/review/ReviewScreen.tsx')).ReviewScreen })),
+  reviews: lazy(async () => ({ default: (await import('../screens/reviews/ReviewsScreen.tsx')).ReviewsScreen })),
   library: lazy(async () => ({ default: (await import('../screens/library/LibraryScreen.tsx')).LibraryScreen })),
   queue: lazy(async () => ({ default: (await import('../screens/queue/QueueScreen.tsx')).QueueScreen })),
   document: lazy(async () => ({ default: (await import('../screens/document/DocumentScreen.tsx')).DocumentScreen })),

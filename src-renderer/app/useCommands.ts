@@ -35,6 +35,7 @@ export function useCommands({ person, imports, showSheet }: CommandsDeps): Comma
     labs: ofPerson('labs'),
     medicines: ofPerson('medicines'),
     review: ofPerson('review'),
+    reviews: ofPerson('reviews'),
     library: ofPerson('library'),
     imports: ofPerson('queue'),
     notes: ofPerson('notes'),

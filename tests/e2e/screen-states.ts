@@ -37,6 +37,10 @@ const screens: Readonly<Record<ScreenName, Screen>> = {
   labs: { loads: ['facts.series'], place: ({ personId }) => ({ screen: 'labs', personId }) },
   medicines: { loads: ['facts.medicines'], place: ({ personId }) => ({ screen: 'medicines', personId }) },
   review: { loads: ['facts.list'], place: ({ personId }) => ({ screen: 'review', personId }) },
+  reviews: {
+    loads: ['reviews.list', 'reviews.whichHold'],
+    place: ({ personId }) => ({ screen: 'reviews', personId }),
+  },
   library: { loads: ['documents.list'], place: ({ personId }) => ({ screen: 'library', personId }) },
   queue: { loads: ['documents.list'], place: ({ personId }) => ({ screen: 'queue', personId }) },
   document: {

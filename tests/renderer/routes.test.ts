@@ -30,6 +30,7 @@ const place: fc.Arbitrary<Place> = fc.oneof(
     },
     { requiredKeys: ['screen', 'personId', 'documentId'] },
   ),
+  fc.record({ screen: fc.constant('reviews'), personId, review: word }, { requiredKeys: ['screen', 'personId'] }),
   fc.record({ screen: fc.constant('search'), personId, query: word }, { requiredKeys: ['screen', 'personId'] }),
   fc.record(
     { screen: fc.constant('ask'), personId, conversation: word, question: word },

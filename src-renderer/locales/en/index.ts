@@ -14,6 +14,7 @@ import people from './people.json' with { type: 'json' }
 import queue from './queue.json' with { type: 'json' }
 import restore from './restore.json' with { type: 'json' }
 import review from './review.json' with { type: 'json' }
+import reviews from './reviews.json' with { type: 'json' }
 import search from './search.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import shell from './shell.json' with { type: 'json' }
@@ -26,5 +27,5 @@ export const en = {
   ...{ common, shell, shortcut, welcome, unlock, restore, people, library, queue, settings, health },
   // said by the command line too, in the same words
   ...{ document, search, ask: { ...ask, emergency: emergencyText } },
-  ...{ fact, overview, timeline, labs, medicines, review, notes },
+  ...{ fact, overview, timeline, labs, medicines, review, reviews, notes },
 } as const

@@ -27,6 +27,7 @@ export function useGoals(personId: PersonId): Goal[] {
     to('labs', t('shell.labs'), { screen: 'labs', personId }),
     to('medicines', t('shell.medicines'), { screen: 'medicines', personId }),
     to('review', t('shell.review'), { screen: 'review', personId }),
+    to('reviews', t('shell.reviews'), { screen: 'reviews', personId }),
     to('ask', t('shell.ask'), { screen: 'ask', personId }),
     to('library', t('shell.library'), { screen: 'library', personId }),
     to('notes', t('shell.notes'), { screen: 'notes', personId }),
