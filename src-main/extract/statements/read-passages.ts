@@ -120,10 +120,13 @@ const isDetail = (page: ExtractPage, piece: Piece, { section, afterGap }: Pick<G
  */
 function endsAllergies(page: ExtractPage, piece: Piece, { section }: Over, { isContent, isReaction }: Knowing) {
   if (section !== 'allergies' || piece.opens || piece.title === undefined) return false
-  if (PART_OF_ALLERGY.test(piece.title) || isContent(piece.title)) return false
+  const isAllergen = isContent(piece.title) && !OF_TREATMENT.test(piece.title)
+  if (PART_OF_ALLERGY.test(piece.title) || isAllergen) return false
   const written = page.text.slice(piece.start, piece.end)
   return !isReaction(written.slice(written.indexOf(':') + 1))
 }
+const OF_TREATMENT =
+  /\b(?:antibiotics?|anticoagula\w+|analgesi\w+|inhalers?|insulins?|vaccines?|prophyla\w+|pre-?op\w*|post-?op\w*|peri-?op\w*|given|started|stopped|current|regular|course|treatment|cover|therapy|home|new)\b/i
 const PART_OF_ALLERGY =
   /^\s*(?:(?:adverse |allergic |type of |nature of )?reactions?(?: type| details?)?|severity|severe|moderate|mild|critical(?:ity)?|type|kind|category|class|allergens?|substance|agent|causative agent|drugs?|medications?|medicines?|foods?|environment(?:al)?|latex|contrast(?: media)?|insects?(?: stings?)?|animals?|pollens?|inhalants?|seasonal|dust|other|others|active|current|known|confirmed|suspected|entered|severe allergies|status|clinical status|verification|verified|certainty|onset|date|dates|noted|recorded|reported|since|first noted|source|comments?|notes?|details|description|manifestations?|symptoms?|effects?|what happens|signs|tolerates|intoleran(?:ce|ces|t)|sensitivit(?:y|ies))\s*$/i
 

@@ -48,7 +48,7 @@ const TITLES: readonly (readonly [Section, RegExp])[] = (
     ],
     [
       'allergies',
-      '(?:known |drug |medication |medicine |food |adverse |environmental |latex |patient |documented |active )*(?:allerg(?:y|ies)|intolerances?|sensitivit(?:y|ies)|hypersensitivit(?:y|ies)|adverse (?:drug )?reactions?|adrs?|drug reactions?)(?: list| status| history| record| to (?:medications?|medicines?|drugs?))?(?: ?(?:and|&|/|or) ?(?:drug |food |known )?(?:allerg(?:y|ies)|intolerances?|sensitivit(?:y|ies)|hypersensitivit(?:y|ies)|adverse (?:drug )?(?:reactions?|events?)|reactions?|alerts?))*(?: \\(.*\\))?|alerts and allergies|all',
+      '(?:known |drug |medication |medicine |food |adverse |environmental |latex |patient |documented |active )*(?:allerg(?:y|ies)|intolerances?|sensitivit(?:y|ies)|hypersensitivit(?:y|ies)|adverse (?:drug )?reactions?|adrs?|drug reactions?)(?: list| status| history| record| to (?:medications?|medicines?|drugs?))?(?: ?(?:and|&|/|or) ?(?:drug |food |known )?(?:allerg(?:y|ies)|intolerances?|sensitivit(?:y|ies)|hypersensitivit(?:y|ies)|adverse (?:drug )?(?:reactions?|events?)|reactions?|alerts?))*(?: \\(.*\\))?|alerts and allergies|all|(?:known )?allergens?|allergic to|allerg(?:y|ies) (?:alerts?|to|reviewed|checked|confirmed|verified|updated)(?: (?:and confirmed|with patient|today))?',
     ],
     [
       'medications',

@@ -47,7 +47,7 @@ const RULES: readonly Rule[] = [
     'none',
     'before',
     false,
-    `${KIN} (?:reports?|states?|says?|notes?|noticed|noted|denies|thinks|believes|is concerned|describes?|gave|gives|brought|confirms?)`,
+    `${KIN} (?:reports?|states?|says?|notes?|noticed|noted|denies|thinks|believes|is concerned|describes?|gave|gives|brought|confirms?|recalls?|recalled|remembers?|remembered|told|tells|mentions?|mentioned|feels)`,
   ],
   [
     'none',

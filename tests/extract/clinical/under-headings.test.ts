@@ -92,3 +92,9 @@ test('none of a part is not none at all', () => {
   expect(named(['Allergies: no known food allergies'])).toEqual([])
   expect(named(['Allergies: no known drug or food allergies'])).toEqual(['allergy allergies'])
 })
+
+test('allergies are read under every title they stand under, and a parent who tells of them has none of them', () => {
+  for (const title of ['Allergic to', 'Allergies reviewed', 'Allergy alert', 'Allergens', 'All'])
+    expect([title, named([`${title}: penicillin, latex`])]).toEqual([title, ['allergy penicillin', 'allergy latex']])
+  expect(named(['Allergies: penicillin (childhood, mother recalls rash)'])).toEqual(['allergy penicillin'])
+})
