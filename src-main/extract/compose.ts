@@ -10,7 +10,7 @@ import { extractConditions } from './conditions/extract-conditions.ts'
 import { dateOrderOf } from './dates.ts'
 import type { MeasureDictionaries } from './dictionaries/read-dictionaries.ts'
 import type { DrugDictionaries } from './dictionaries/read-drug-dictionaries.ts'
-import { isDayOfResults } from './document/document-date.ts'
+import { isDayOfResults, stayOf } from './document/document-date.ts'
 import { onePerPlace } from './document/one-per-place.ts'
 import { ownDateOrder } from './document/own-date-order.ts'
 import { documentFacts } from './document-facts.ts'
@@ -21,6 +21,7 @@ import { withoutRemarks } from './labs/general-remarks.ts'
 import { extractMedications } from './medications/extract-medications.ts'
 import { extractProcedures } from './procedures/extract-procedures.ts'
 import type { DocumentFacts, Extraction, ExtractPage, Proposal } from './proposal.ts'
+import { datedByStay } from './stay.ts'
 import { extractVitals } from './vitals.ts'
 
 export type Dictionaries = MeasureDictionaries & DrugDictionaries
@@ -31,10 +32,15 @@ export function extractFacts(pages: readonly ExtractPage[], dictionaries: Dictio
   const undated = { ...dictionaries, ...(order && { order }) }
   const dated = withDate(undated, document)
   // What was measured during a stay was not therefore measured on the day it ended.
-  const isOfStay = document.kind === 'discharge-summary' && document.date?.dateKind === 'service'
+  const stay = stayOf(pages, document.people, order)
+  const isOfStay = (stay ?? document.kind === 'discharge-summary') && document.date?.dateKind === 'service'
   const ofDay = isOfStay || !isDayOfResults(pages, document.people, order) ? undated : dated
   const found = [
-    ...MEASURED.flatMap((extract) => extract(pages, ofDay)),
+    ...datedByStay(
+      MEASURED.flatMap((extract) => extract(pages, ofDay)),
+      pages,
+      stay ?? {},
+    ),
     ...CLINICAL.flatMap((extract) => extract(pages, dated)),
   ]
   const pagesByNumber = new Map(pages.map((page) => [page.number, page]))

@@ -5,6 +5,7 @@
 import { type FoundDate, findDates } from '../dates.ts'
 import type { DocumentFacts, ExtractPage, NamedPerson } from '../proposal.ts'
 import { type Section, sectionOf } from '../statements/section-names.ts'
+import type { Stay } from '../stay.ts'
 import { findBirthDates } from './birth-dates.ts'
 import type { DateOrder } from './date-forms.ts'
 import { type Line, linesOf } from './page-cells.ts'
@@ -59,6 +60,22 @@ export function isDayOfResults(
       (found) => births.has(found.start) || own.has(dayOf(found)) || !['day', 'minute'].includes(found.date.precision),
     )
   })
+}
+
+/** The first and the last day of the one stay that a paper tells of; none unless both are in labels of their own. */
+export function stayOf(
+  pages: readonly Pick<ExtractPage, 'text'>[],
+  people: readonly NamedPerson[],
+  order: DateOrder | undefined,
+): Stay | undefined {
+  const dated = datedLinesOf(pages, people, order)
+  const [admitted, discharged] = (['admitted', 'discharged'] as const).map((kind) => {
+    const own = dated.filter((date) => date.kind === kind)
+    return own.length > 0 && isOneDay(own) ? mostExact(own)?.found.date : undefined
+  })
+  return admitted && discharged && admitted.on.slice(0, 10) < discharged.on.slice(0, 10)
+    ? { admitted, discharged }
+    : undefined
 }
 
 const dayOf = ({ date }: FoundDate): string => date.on.slice(0, 10)

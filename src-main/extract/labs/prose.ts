@@ -5,6 +5,7 @@
 import type { Span } from '../../ingest/read-page.ts'
 import { type FoundDate, findDates } from '../dates.ts'
 import type { Analyte } from '../dictionaries/analytes.ts'
+import { stayCueOf } from '../stay.ts'
 import { isSupposed } from './gates.ts'
 import { isPlausible } from './line-row.ts'
 import { type Measured, readMeasured } from './read-measured.ts'
@@ -97,7 +98,7 @@ const isCommonWord = (name: string) =>
   name.length <= 3 && !/^(?:\p{Lu}\p{Ll}|[\p{Lu}\d]{2,3}\+?|\p{Lu}\p{Ll}\p{Lu}|p[Hh]|Hb|\p{Lu}{1,2}\+?)$/u.test(name)
 
 const LINK =
-  /^\.?[\s,:=]*(?:\((?!\d)[^()]{1,30}\)\s*)?(?:(?:levels?|values?|results?|today|currently|now|most recently|recently|again|still|measured|concentration|blood|serum|plasma|fasting|only|slightly|mildly|markedly|elevated|raised|increased|decreased|reduced|low|high|normal|stable|improved|unchanged|abnormal|came back|was found|was measured|has|had|been|was|were|is|are|of|at|to be|be|reads?|showed|shows|came|back|remain(?:s|ed)?|rose to|fell to|dropped to|(?:has )?(?:risen|fallen|improved|increased|decreased|dropped|rose|fell) to|to|with|betrug|beträgt|lag bei|liegt bei|war|ist|bei|von|était|est|à|de|era|es|fue)\b[\s,:=]*){0,6}(?:\(\s*)?/iu
+  /^\.?[\s,:=]*(?:\((?!\d)[^()]{1,30}\)\s*)?(?:(?:levels?|values?|results?|(?:on|at|upon) (?:the day of )?(?:admission|arrival|presentation|discharge)|in the (?:ED|ER|emergency (?:department|room))|today|currently|now|most recently|recently|again|still|measured|concentration|blood|serum|plasma|fasting|only|slightly|mildly|markedly|elevated|raised|increased|decreased|reduced|low|high|normal|stable|improved|unchanged|abnormal|came back|was found|was measured|has|had|been|was|were|is|are|of|at|to be|be|reads?|showed|shows|came|back|remain(?:s|ed)?|rose to|fell to|dropped to|(?:has )?(?:risen|fallen|improved|increased|decreased|dropped|rose|fell) to|to|with|betrug|beträgt|lag bei|liegt bei|war|ist|bei|von|était|est|à|de|era|es|fue)\b[\s,:=]*){0,6}(?:\(\s*)?/iu
 const DATED_LINK = /^[\s,]*(?:on|of|from|in|vom|am|du|del)\s+/iu
 
 interface Stated {
@@ -111,8 +112,22 @@ function statedAfter(text: string, mention: Mention, until: number, context: Rea
   const first = at === undefined ? undefined : fittingAt(text, at, until, mention.analyte, context)
   if (!first) return isFromTo(text, mention, until, context)
   const later = laterValue(text, first.end, until, mention.analyte, context)
-  return [{ measured: first, isLater: false }, ...(later ? [{ measured: later, isLater: true }] : [])]
+  const ofStay = later
+    ? []
+    : valuesOfStay(text, { start: mention.start, end: until }, first.end, mention.analyte, context)
+  return [first, ...(later ? [later] : ofStay)].map((measured, index) => ({ measured, isLater: index > 0 }))
 }
+
+/** `1.4 on admission, peaked at 2.1 and was 1.2 at discharge`: without a day of its own one counts by its words. */
+function valuesOfStay(text: string, told: Span, from: number, analyte: Analyte, context: ReadingContext): Measured[] {
+  const starts = text.slice(from, told.end).matchAll(OF_STAY)
+  return [...starts].flatMap((match) => {
+    const measured = fittingAt(text, from + match.index + match[0].length, told.end, analyte, context)
+    return measured && stayCueOf(text, told, measured.valueSpan) ? [measured] : []
+  })
+}
+
+const OF_STAY = /\b(?:was|is|were|to|and|admission|arrival|presentation|discharge):?\s+(?=[<>≤≥]?\d)/giu
 
 /** `on 3 March was 1.4`: a day may stand between the name and its value. */
 function resultStart(text: string, from: number, until: number, { order }: ReadingContext): number | undefined {
@@ -214,8 +229,10 @@ function dateAround(
   })
   const only =
     dates.length === 1 && dates[0] && sentence.start + dates[0].end <= measured.valueSpan.start ? dates[0] : undefined
-  const found = after ?? (only && !isOtherDay(text, sentence, only) ? only : undefined)
-  if (!found) return
+  // Of the first or the last day of a stay, which is not told here; the day of the paper would be wrong.
+  const cue = stayCueOf(text, sentence, measured.valueSpan)
+  const found = after ?? (only && !cue && !isOtherDay(text, sentence, only) ? only : undefined)
+  if (!found) return cue && !cue.isOfVisit ? { date: 'unknown' } : undefined
   const dateSpan = { start: sentence.start + found.start, end: sentence.start + found.end }
   return { date: { ...found.date, dateKind: 'stated' }, dateSpan }
 }
