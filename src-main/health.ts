@@ -9,6 +9,8 @@ import { contractVersion } from '#contract/index.ts'
 import type { VaultState } from '#contract/vault.ts'
 import type { Session } from './session.ts'
 import { countJobsByState } from './store/jobs.ts'
+import { samplePapers } from './store/people.ts'
+import { countVectorsOfSample } from './store/vectors.ts'
 
 export interface HealthDeps {
   readonly dir: string
@@ -47,7 +49,7 @@ export function createHealth({ dir, version, state, findSession, callsInFlight }
 async function ofSession(dir: string, session: Session): Promise<Partial<HealthReport>> {
   const { rows } = await sql<{ indexedPages: number; pages: number }>`
     SELECT count(*) FILTER (WHERE EXISTS (SELECT 1 FROM chunk WHERE chunk.pageId = page.id) OR chunkSpans = '[]') AS indexedPages,
-      count(*) AS pages FROM page`.execute(session.store.db)
+      count(*) AS pages FROM page WHERE documentId NOT IN ${samplePapers}`.execute(session.store.db)
   const { bavail, bsize } = await statfs(dir)
   return {
     cipher: session.header.cipher,
@@ -70,10 +72,11 @@ async function meaningOf({ embedding, store }: Session): Promise<Pick<HealthRepo
   if (serving === undefined) return {}
   const status = (await store.vectors.status()).find(({ embedderId }) => embedderId === serving.embedderId)
   const stopped = embedding.stopped()
+  const invented = await countVectorsOfSample(store.db, serving.embedderId)
   return {
     meaning: {
       embedder: serving.embedder.modelId,
-      vectors: status?.vectors ?? 0,
+      vectors: Math.max(0, (status?.vectors ?? 0) - invented),
       waiting: await embedding.waiting(),
       by: status?.by ?? 'sqlite-vec',
       residentBytes: status?.residentBytes ?? 0,

@@ -44,7 +44,7 @@ export function createVerify({ store, audit, blobs, headerHolds }: VerifyDeps) {
       ok: problems.length === 0,
       problems,
       originals: documents.length,
-      documents: documents.length,
+      documents: documents.filter(({ isSample }) => isSample === 0).length,
       auditRows: head.seq,
     }
   }

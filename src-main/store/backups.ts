@@ -1,5 +1,6 @@
 /** What the store remembers of the last backup: one value beside the vault's own, and what has come since. */
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
+import { samplePapers } from './people.ts'
 import type { Tables } from './tables.ts'
 
 interface LastBackup {
@@ -22,13 +23,14 @@ export const putLastBackup = (trx: Transaction<Tables>, last: LastBackup) =>
     .values({ name: NAME, value: JSON.stringify(last) })
     .execute()
 
-/** Whole documents, not their parts. */
+/** Whole documents, not their parts; those of the invented person are in no backup and do not count. */
 export async function countDocumentsAfter(db: Kysely<Tables>, seq: number): Promise<number> {
   const { documents } = await db
     .selectFrom('document')
     .select((document) => document.fn.countAll<number>().as('documents'))
     .where('seq', '>', seq)
     .where('partOf', 'is', null)
+    .where(sql<boolean>`document.id NOT IN ${samplePapers}`)
     .executeTakeFirstOrThrow()
   return documents
 }

@@ -77,8 +77,15 @@ export function listDocuments(db: Kysely<Tables>, query: DocumentsQuery): Promis
   return rows.orderBy(sql`title COLLATE NOCASE`).orderBy('document.seq').execute()
 }
 
-export const listBlobIds = async (db: Kysely<Tables>): Promise<{ id: DocumentId; blobId: string; sha256: string }[]> =>
-  db.selectFrom('document').select(['id', 'blobId', 'sha256']).orderBy('seq').execute()
+export const listBlobIds = (
+  db: Kysely<Tables>,
+): Promise<{ id: DocumentId; blobId: string; sha256: string; isSample: 0 | 1 }[]> =>
+  db
+    .selectFrom('document')
+    .innerJoin('person', 'person.id', 'document.personId')
+    .select(['document.id', 'blobId', 'sha256', 'isSample'])
+    .orderBy('document.seq')
+    .execute()
 
 export const setDocumentState = (
   trx: Transaction<Tables>,

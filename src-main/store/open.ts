@@ -16,17 +16,20 @@ export interface OpenOptions {
   /** `none` is for control tests and benchmarks: no vault header can name it. */
   readonly cipher: Cipher
   readonly readonly: boolean
+  /** Nobody else has the file open: then nothing lies beside it that not every disk can hold. */
+  readonly isAlone?: boolean
 }
 
 export const pageSizes: Readonly<Record<Cipher, number>> = { sqlcipher: 4096, aegis: 8192, none: 8192 }
 
 /** Fails with `vault/damaged-store` when the file is no database under this key: the key itself was proved by the header. */
-export function openConnection({ file, key, cipher, readonly }: OpenOptions): Database.Database {
+export function openConnection({ file, key, cipher, readonly, isAlone = false }: OpenOptions): Database.Database {
   const db = new Database(file, { readonly, fileMustExist: readonly })
   try {
     if (cipher !== 'none') applyKey(db, cipher, key)
     if (!readonly && cipher !== 'sqlcipher') db.pragma(`page_size=${pageSizes[cipher]}`)
     db.prepare('select count(*) from sqlite_master').get()
+    if (isAlone) db.pragma('locking_mode=EXCLUSIVE')
     if (!readonly) db.pragma('journal_mode=WAL')
     for (const [name, value] of pragmas) db.pragma(`${name}=${value}`)
     checkPragmas(db, cipher)

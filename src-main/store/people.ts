@@ -34,6 +34,9 @@ export const deletePerson = (trx: Transaction<Tables>, id: PersonId) =>
 export const findSamplePerson = (db: Kysely<Tables>): Promise<PersonRow | undefined> =>
   db.selectFrom('person').selectAll().where('isSample', '=', 1).executeTakeFirst()
 
+/** Ids of the invented person's documents, which count nowhere. */
+export const samplePapers = sql`(SELECT document.id FROM document JOIN person ON person.id = document.personId WHERE person.isSample = 1)`
+
 export const findPersonWithCounts = (db: Kysely<Tables>, id: PersonId): Promise<PersonWithCounts | undefined> =>
   withCounts(db).where('id', '=', id).executeTakeFirst()
 

@@ -61,6 +61,13 @@ export async function countToEmbed(db: Kysely<Tables>, embedderId: number): Prom
   return rows[0]?.count ?? 0
 }
 
+export async function countVectorsOfSample(db: Kysely<Tables>, embedderId: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    SELECT count(*) AS count FROM chunkVector
+    WHERE embedderId = ${embedderId} AND personSeq IN (SELECT seq FROM person WHERE isSample = 1)`.execute(db)
+  return rows[0]?.count ?? 0
+}
+
 /** Person by person, since that is how the index lies. */
 const lastEmbedded = (embedderId: number) => sql<number>`(
   SELECT coalesce(max(last), 0) FROM (

@@ -43,7 +43,7 @@ export async function makeSnapshot(
   found: readonly FoundSnapshot[],
   tell: Tell,
   signal: AbortSignal,
-): Promise<{ manifest: Manifest; written: number }> {
+): Promise<{ manifest: Manifest; written: number; isSampleLeftOut: boolean }> {
   await onTarget(paths.folder, () => prepare(deps, paths))
   const known = new Map<string, FileSeen>()
   for (const one of found)
@@ -93,7 +93,7 @@ async function attempt(
     const about = { snapshotId, vaultId: deps.vaultId, madeAt, schema, documents, lastDocumentSeq }
     const manifest = { ...about, store, originals }
     await onTarget(paths.folder, () => writeManifest(deps, paths, manifest, signal))
-    return { manifest, written }
+    return { manifest, written, isSampleLeftOut: copy.isSampleLeftOut }
   } catch (error) {
     await removeLeftovers(paths).catch(() => {}) // a missing disk has nothing to clear away
     throw error

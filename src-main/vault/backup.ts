@@ -62,7 +62,7 @@ export function createBackups(deps: BackupsDeps) {
         await removeLeftovers(paths)
         return before
       })
-      const { manifest, written } = await makeSnapshot(making, paths, found, tell, signal)
+      const { manifest, written, isSampleLeftOut } = await makeSnapshot(making, paths, found, tell, signal)
       const { snapshotId, madeAt, lastDocumentSeq } = manifest
       await store.write(async (trx) => {
         await putLastBackup(trx, { folder, snapshotId, madeAt, lastDocumentSeq })
@@ -71,7 +71,7 @@ export function createBackups(deps: BackupsDeps) {
       })
       // the backup is there; what could not be cleared away is cleared next time
       const removed = await prune(paths, key, keep()).catch(() => 0)
-      return { kind: 'done', snapshot: showManifest(manifest), folder, written, removed }
+      return { kind: 'done', snapshot: showManifest(manifest), folder, written, removed, isSampleLeftOut }
     } finally {
       lock.release()
     }

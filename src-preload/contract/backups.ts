@@ -1,4 +1,4 @@
-/** Backups: encrypted copies of the whole vault in another folder, many snapshots in one; and a vault made anew from one. */
+/** Backups: encrypted copies of the whole vault, but for the invented person, in another folder, many snapshots in one; and a vault made anew from one. */
 import { z } from 'zod'
 import { list, method, stream } from './define.ts'
 
@@ -32,7 +32,7 @@ const BackupStatus = z.strictObject({
   /** The folder answers now, and holds backups of this vault. */
   isReachable: z.boolean(),
   madeAt: z.string().nullable(),
-  /** Documents added since, of all people. */
+  /** Documents added since, of all people who are not invented. */
   documentsSince: count,
   isRunning: z.boolean(),
 })
@@ -54,6 +54,8 @@ const Made = z.strictObject({
   written: count,
   /** Older snapshots that were let go. */
   removed: count,
+  /** There is an invented person: neither they nor their papers are in it. */
+  isSampleLeftOut: z.boolean(),
 })
 export type BackupStep = z.infer<typeof progress> | z.infer<typeof Made>
 

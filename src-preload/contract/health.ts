@@ -1,4 +1,4 @@
-/** Health: whether everything works, in codes and numbers; nothing of a record is in it. */
+/** Health: whether everything works, in codes and numbers; nothing of a record is in it, and the invented person does not count. */
 import { z } from 'zod'
 import { method } from './define.ts'
 import { errorCodes } from './errors.ts'

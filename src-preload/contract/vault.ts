@@ -35,7 +35,9 @@ const VerifyReport = z.strictObject({
       id: z.string().optional(),
     }),
   ),
+  /** All of them, whosesoever. */
   originals: z.int(),
+  /** Of people who are not invented. */
   documents: z.int(),
   auditRows: z.int(),
 })

@@ -25,12 +25,13 @@ export const backup: Run = async ({ api, options: { to }, io, signal }) => {
     line.clear()
   }
   if (ended === undefined) throw new AppError('internal')
-  const { snapshot, folder, written, removed } = ended
+  const { snapshot, folder, written, removed, isSampleLeftOut } = ended
   return {
-    json: { snapshot, folder, written, removed },
+    json: { snapshot, folder, written, removed, isSampleLeftOut },
     lines: [
       `The backup is made, and was read back: ${count(snapshot.documents ?? 0, 'document')}, ${megabytes(snapshot.sizeBytes ?? 0)}, in ${safeLine(folder)}.`,
       `${count(written, 'original')} written now; those that were there already were read and compared.`,
+      ...(isSampleLeftOut ? ['The invented person and their papers are not in it.'] : []),
       ...(removed > 0 ? [`${count(removed, 'older backup')} removed.`] : []),
     ],
   }

@@ -117,7 +117,10 @@ function MakeBackup({ status }: { readonly status: BackupStatus }) {
           />
         )}
         {making.state.kind === 'done' && step?.kind === 'done' && (
-          <Notice>{t('settings.backups.made', { count: step.snapshot.documents ?? 0 })}</Notice>
+          <Notice>
+            {t('settings.backups.made', { count: step.snapshot.documents ?? 0 })}
+            {step.isSampleLeftOut && ` ${t('settings.backups.sampleLeftOut')}`}
+          </Notice>
         )}
         {code !== undefined && <ErrorNotice code={code} text={textOfError(code)} />}
       </div>
