@@ -94,18 +94,29 @@ function answerStopped(lines: readonly MedicineLine[]): TypedAnswer | undefined 
 }
 
 function answerStanding(lines: readonly MedicineLine[]): TypedAnswer | undefined {
-  const [first] = lines
+  const said = stopsFirst(lines)
+  const [first] = said
   if (first === undefined) return undefined
   return {
-    sentences: lines.map(toSentence),
+    sentences: said.map(toSentence),
     answer: {
       finding: first.standing,
-      items: [...new Set(lines.map(({ fact }) => fact.name))],
+      items: [...new Set(said.map(({ fact }) => fact.name))],
       ...(first.fact.details.dose !== undefined && { valueText: first.fact.details.dose }),
       ...(first.on !== undefined && { on: first.on }),
     },
     dependsOnUnread: true,
   }
+}
+
+/** A medicine that one line calls stopped is no longer taken, unless a later day says so again. */
+function stopsFirst(lines: readonly MedicineLine[]): readonly MedicineLine[] {
+  const isLast = (line: MedicineLine) =>
+    line.standing === 'stopped' &&
+    lines.every(
+      ({ fact, on }) => fact.name !== line.fact.name || on === undefined || (line.on !== undefined && on <= line.on),
+    )
+  return lines.toSorted((one, other) => Number(isLast(other)) - Number(isLast(one)))
 }
 
 const isStop = ({ details }: Said) => details.change === 'stopped'

@@ -41,7 +41,7 @@ function parseSentence(input: ParseInput): TypedQuery | undefined {
   const things = input.index
     .findIn(words, input.own)
     .filter(({ from, to, nameText }) => to - from > 1 || !(NO_NAME.test(nameText) || isOrdinary(nameText)))
-  const { event, things: subjects, eventWords } = takeEvent(words, things)
+  const { event, isBothSides, things: subjects, eventWords } = takeEvent(words, things)
   const isNamed = (at: number) => things.some(({ from, to }) => at >= from && at < to)
   const left = words.filter(
     (word, at) =>
@@ -54,7 +54,7 @@ function parseSentence(input: ParseInput): TypedQuery | undefined {
   const reading: Reading = {
     // a name's own words ask nothing: `platelet count`, `mean corpuscular volume`
     question: words.map((word, at) => (isNamed(at) || eventWords.has(at) ? NAMED : word)).join(' ') + endOf(times.rest),
-    ...{ words, left, things: subjects, times },
+    ...{ words, left, things: subjects, times, isBothSides },
     ...(event && { event }),
   }
   for (const read of readers) {

@@ -4,7 +4,15 @@ import type { TypedQuery } from '#contract/typed-query.ts'
 import * as asked from './question-words.ts'
 import { kindAsked, type Read, type Reading, subjectOf } from './reading.ts'
 
-export function readMeasure({ question, things, left, words, times, event }: Reading): Read | 'not-formal' | undefined {
+export function readMeasure({
+  question,
+  things,
+  left,
+  words,
+  times,
+  event,
+  isBothSides,
+}: Reading): Read | 'not-formal' | undefined {
   const subject = subjectOf(things, 'observation')
   const flag = /\babnormal|out of range|flagged\b/i.test(question) ? 'abnormal' : undefined
   const kinds: FactKind[] = ['observation']
@@ -15,6 +23,8 @@ export function readMeasure({ question, things, left, words, times, event }: Rea
     return { ask: times.from === undefined && asked.LATEST.test(question) ? 'latest' : 'list', kinds }
   }
   if (NOT_OF_VALUES.test(question)) return 'not-formal'
+  // the last value of all would be another one
+  if (OF_A_STAY.test(question) && times.from === undefined && event === undefined) return 'not-formal'
   if (left.length > 0 || things.filter((thing) => subjectOf([thing], 'observation') !== undefined).length > 1)
     return 'not-formal'
   const beyond = beyondIn(question)
@@ -28,6 +38,7 @@ export function readMeasure({ question, things, left, words, times, event }: Rea
     return { ask: asked.FIRST.test(question) ? 'first' : 'latest', ...of }
   if (asked.WHO.test(question)) return { ask: 'who', ...of }
   if (asked.WHERE.test(question)) return { ask: 'where', ...of }
+  if (isBothSides) return { ask: 'list', ...of }
   if (beyond !== undefined) return { ask: ask === 'count' || ask === 'when' ? ask : 'list', ...of }
   if (ask === 'when' && /\b(?:highest|lowest|peak)\b/i.test(question))
     return { ask: /\blowest\b/i.test(question) ? 'lowest' : 'highest', ...of }
@@ -54,6 +65,10 @@ export function readMeasure({ question, things, left, words, times, event }: Rea
 /** What is judged, taken or done about it stands in no value. */
 const NOT_OF_VALUES =
   /\bsurger|\boperat|\b(?:worst|best)\b|\b(?:anything|something|one|pills?|medicines?|medication|tablets?) for\b|\b(?:do|does|should|am|is|are) \w+ (?:take|taking)\b|\b(?:next|upcoming|due)\b/i
+
+/** A moment of a stay in hospital: of which stay and on which day no value says. */
+const OF_A_STAY =
+  /\b(?:on|at|before|upon) (?:the |his |her |my )?(?:admission|arrival|discharge|presentation)\b|\bwhen (?:i|he|she|they|the patient) (?:first )?(?:came in|went in|arrived|got (?:in|there)|(?:was|were) (?:admitted|discharged|sent home)|went home|left)\b/i
 
 const flagIn = (question: string): NonNullable<TypedQuery['flag']> =>
   /\bhigh|elevated\b/i.test(question) ? 'high' : /\blow\b/i.test(question) ? 'low' : 'abnormal'

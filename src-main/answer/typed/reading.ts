@@ -14,6 +14,8 @@ export interface Reading {
   readonly things: readonly NamedThing[]
   readonly times: QuestionTimes
   readonly event?: NonNullable<TypedQuery['event']>
+  /** Asked before and after one event. */
+  readonly isBothSides: boolean
 }
 
 export type Read = Omit<TypedQuery, 'from' | 'to' | 'days' | 'event'>

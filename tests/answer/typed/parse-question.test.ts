@@ -36,6 +36,7 @@ const understood: readonly (readonly [string, Expected])[] = [
     'What was my A1c before starting insulin?',
     observation({ ask: 'latest', event: { relation: 'before', kinds: ['medication'], name: 'insulin' } }),
   ],
+  ['Hemoglobin before and after the appendectomy', observation({ ask: 'list', name: 'Hemoglobin' })],
   ['how tall am i', observation({ ask: 'latest', name: 'Body height' })],
   ['What was my weight on 4 March 2021?', observation({ from: '2021-03-04', to: '2021-03-04' })],
   ['potasium', observation({ ask: 'latest', name: 'Potassium' })],
@@ -67,6 +68,8 @@ test.each(understood)('“%s” is put formally', (question, expected) => {
 
 describe('what is not surely understood is not put formally', () => {
   test.each([
+    'What was my sodium when I came in?',
+    'CRP on admission and before discharge',
     "What is Boris's A1c?",
     'What was the potassium on 03/04/2021?',
     'What was the potassium in March?',
