@@ -32,14 +32,14 @@ describe('sentences about what a paper says', () => {
   const lies = said.filter(({ isLie }) => isLie)
   const honest = said.filter(({ isLie }) => !isLie)
 
-  test('lies are hardly ever shown', () => {
+  test('lies are not shown', () => {
     expect(lies.length).toBeGreaterThanOrEqual(300)
-    expect(lies.filter(isShown).length).toBeLessThanOrEqual(2)
+    expect(lies.filter(isShown)).toEqual([])
   })
 
   test('most of what is true is shown', () => {
     expect(honest.length).toBeGreaterThanOrEqual(120)
-    expect(honest.filter((one) => !isShown(one)).length).toBeLessThanOrEqual(42)
+    expect(honest.filter((one) => !isShown(one)).length).toBeLessThanOrEqual(31)
   })
 })
 
