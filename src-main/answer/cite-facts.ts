@@ -71,9 +71,21 @@ function citePlace(place: CitablePlace): Citation[] {
   const spans = joinNear(findParts(place)).map((span) => closed(text, span))
   const [first] = spans
   if (first === undefined) return []
-  const date = on === null ? undefined : findDate(text, on, first.start)
+  const date = on === null ? undefined : (dateInLine(text, spans, on) ?? findDate(text, on, first.start))
   const isWithin = date !== undefined && spans.some(({ start, end }) => date.start >= start && date.end <= end)
   return [...spans, ...(date === undefined || isWithin ? [] : [date])].map((span) => toCitation(place, span))
+}
+
+/** A row that bears the day itself rests on no other row that bears the same one. */
+function dateInLine(text: string, spans: readonly Span[], on: string): Span | undefined {
+  for (const span of spans) {
+    const start = text.lastIndexOf('\n', span.start - 1) + 1
+    const next = text.indexOf('\n', span.end)
+    const line = text.slice(start, next === -1 ? text.length : next)
+    const date = findDate(line, on, line.length)
+    if (date !== undefined) return { start: date.start + start, end: date.end + start }
+  }
+  return undefined
 }
 
 /** `7.4 % H (4.0-5.6`: what opens a bracket takes in its end. */

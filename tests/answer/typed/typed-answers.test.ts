@@ -165,3 +165,17 @@ test('a question about another person of the vault is answered with nothing of t
   expect(sentences).toEqual([])
   expect(events.flatMap((event) => (event.kind === 'evidence' ? event.citations : []))).toEqual([])
 })
+
+test('a row that bears its own day cites no other row of that day', async () => {
+  const temp = await tempApp()
+  const path = join(temp.desk, 'vaccines.md')
+  writeFileSync(
+    path,
+    'Immunizations\n\nInfluenza vaccine 2020-10-02\nTetanus 2020-10-02\nHepatitis B vaccine 2019-01-05\n',
+  )
+  await importAndRead(temp.api, temp.personId, [path])
+  const { sentences } = await ask(temp, 'When was the tetanus vaccine?')
+  const quotes = sentences.flatMap(({ citations }) => citations.map(({ quote }) => quote))
+  expect(quotes.join(' ')).toContain('Tetanus')
+  for (const quote of quotes) expect(quote).not.toContain('Influenza')
+})
