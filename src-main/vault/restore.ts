@@ -84,10 +84,10 @@ async function restore(deps: RestoreDeps, asked: RestoreAsked, tell: Tell, signa
 async function requireFree(to: string): Promise<void> {
   if (!isAbsolute(to) || to.includes('\0')) throw new AppError('input/invalid')
   try {
-    if ((await readdir(to)).length > 0) throw new AppError('vault/exists')
+    if ((await readdir(to)).length > 0) throw new AppError('vault/not-empty')
   } catch (error) {
     const code = systemCode(error)
-    if (code === 'ENOTDIR') throw new AppError('vault/exists')
+    if (code === 'ENOTDIR') throw new AppError('vault/not-empty')
     if (code !== 'ENOENT') throw toWriteError(error)
   }
 }
@@ -202,12 +202,12 @@ async function putInPlace(building: string, to: string): Promise<void> {
   // an empty folder of that name may go; one that is no longer empty stays, and with it what is in it
   await rmdir(to).catch((error: unknown) => {
     const code = systemCode(error)
-    if (code === 'ENOTEMPTY' || code === 'EEXIST') throw new AppError('vault/exists')
+    if (code === 'ENOTEMPTY' || code === 'EEXIST') throw new AppError('vault/not-empty')
     if (code !== 'ENOENT') throw error
   })
   await rename(building, to).catch((error: unknown) => {
     const code = systemCode(error)
-    throw code === 'ENOTEMPTY' || code === 'EEXIST' || code === 'ENOTDIR' ? new AppError('vault/exists') : error
+    throw code === 'ENOTEMPTY' || code === 'EEXIST' || code === 'ENOTDIR' ? new AppError('vault/not-empty') : error
   })
   await syncFolder(dirname(to))
 }

@@ -30,6 +30,10 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     message: 'There is a vault in this folder already.',
     next: 'Open it, or choose another folder for a new one.',
   },
+  'vault/not-empty': {
+    message: 'This folder is not empty.',
+    next: 'Choose an empty folder, or one that is not there yet. Nothing in it was changed.',
+  },
   'vault/locked': { message: 'The vault is locked.', next: 'Give its passphrase first.' },
   'vault/in-use': {
     message: 'Another process has this vault open.',

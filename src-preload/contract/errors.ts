@@ -11,6 +11,7 @@ export const errorCodes = [
   'cancelled',
   'vault/absent',
   'vault/exists',
+  'vault/not-empty',
   'vault/locked',
   'vault/in-use',
   'vault/wrong-passphrase',

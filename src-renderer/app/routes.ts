@@ -4,6 +4,7 @@
  * show one person's paper under another one's name.
  */
 import type { DocumentId, FactId, PersonId } from '#contract/ids.ts'
+import { PartialDate } from '#contract/vault.ts'
 
 export const settingsSections = [
   'look',
@@ -19,7 +20,8 @@ export const settingsSections = [
 export type SettingsSection = (typeof settingsSections)[number]
 
 export type Place =
-  | { readonly screen: 'overview'; readonly personId: PersonId }
+  /** `asKnownOn`: as the papers up to that day told it. */
+  | { readonly screen: 'overview'; readonly personId: PersonId; readonly asKnownOn?: string }
   | { readonly screen: 'timeline'; readonly personId: PersonId }
   /** `name`: the measure whose trend is open; `unit` the one it is shown in. */
   | { readonly screen: 'labs'; readonly personId: PersonId; readonly name?: string; readonly unit?: string }
@@ -87,6 +89,7 @@ export type GateName = (typeof gateNames)[number]
 export function placeToPath(place: Place): string {
   switch (place.screen) {
     case 'overview':
+      return `/${encodeURIComponent(place.personId)}/overview${query({ on: place.asKnownOn })}`
     case 'timeline':
     case 'medicines':
     case 'library':
@@ -120,7 +123,7 @@ export function placeToPath(place: Place): string {
 }
 
 /** Of a person, and nothing more to say in the address. */
-const plainScreens = ['overview', 'timeline', 'medicines', 'library', 'queue'] as const
+const plainScreens = ['timeline', 'medicines', 'library', 'queue'] as const
 
 /** Undefined: the address names no place; nothing is guessed. */
 export function pathToPlace(path: string): Place | undefined {
@@ -136,6 +139,11 @@ export function pathToPlace(path: string): Place | undefined {
   const personId = first as PersonId
   const plain = plainScreens.find((screen) => screen === second)
   if (plain !== undefined) return third === undefined ? { screen: plain, personId } : undefined
+  if (second === 'overview') {
+    const on = values.get('on')
+    const isDay = on !== null && PartialDate.safeParse(on).success
+    return third === undefined ? { screen: 'overview', personId, ...(isDay && { asKnownOn: on }) } : undefined
+  }
   if (second === 'labs')
     return { screen: 'labs', personId, ...given('name', values.get('name')), ...given('unit', values.get('unit')) }
   if (second === 'review') {

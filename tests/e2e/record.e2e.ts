@@ -102,6 +102,27 @@ test('a point of a trend opens its page with the number lit', async () => {
   expect(errors).toEqual([])
 })
 
+test('the record of a past day shows what papers had said by then, says so, and is left again', async () => {
+  const record = await recordApp(['lab-2021.pdf', 'lab-2023.pdf'])
+  const { page, errors, axe } = await openWindow({ app: record.app, at: `/#/${record.personId}/overview` })
+  const hemoglobin = page.getByRole('row', { name: /HbA1c/ })
+  await hemoglobin.getByText('6.4').waitFor()
+  await page.getByRole('button', { name: 'As known on' }).click()
+  await page.keyboard.type('2021-13')
+  await page.keyboard.press('Enter')
+  await page.getByText('There is no such date.').waitFor()
+  await page.getByRole('textbox', { name: 'Show the record as it was known on' }).fill('2022')
+  await page.keyboard.press('Enter')
+  await page.getByText('As known on 2022').waitFor()
+  await hemoglobin.getByText('5.9').waitFor()
+  expect(await page.innerText('main')).not.toContain('6.4')
+  expect(await page.getByRole('button', { name: 'Add files' }).count()).toBe(0)
+  expect(await axe()).toEqual([])
+  await page.getByRole('button', { name: 'Back to today' }).click()
+  await hemoglobin.getByText('6.4').waitFor()
+  expect(errors).toEqual([])
+})
+
 test('the trend shows the same values as a table, those entered by hand among them, and Esc closes it', async () => {
   const record = await recordApp([])
   const { page } = await openWindow({ app: record.app, at: `/#/${record.personId}/labs?name=Body%20weight` })

@@ -11,7 +11,11 @@ const span = fc
 const notPerson = (id: string) => !['people', 'health', 'settings'].includes(id)
 
 const place: fc.Arbitrary<Place> = fc.oneof(
-  fc.record({ screen: fc.constantFrom('overview', 'timeline', 'medicines', 'library', 'queue'), personId }),
+  fc.record(
+    { screen: fc.constant('overview'), personId, asKnownOn: fc.constantFrom('2021', '2021-03', '2021-03-04') },
+    { requiredKeys: ['screen', 'personId'] },
+  ),
+  fc.record({ screen: fc.constantFrom('timeline', 'medicines', 'library', 'queue'), personId }),
   fc.record(
     { screen: fc.constant('labs'), personId, name: word, unit: word },
     { requiredKeys: ['screen', 'personId'] },

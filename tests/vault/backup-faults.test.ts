@@ -131,9 +131,9 @@ test('a backup of a newer version is told from a damaged one, by its header, its
 test('nothing is restored over what is there, and an empty folder is taken', async () => {
   const { dir, desk, from, to } = await oneBackup()
   const before = filesBelow(dir)
-  await expect(restoreBackup(from, dir)).rejects.toMatchObject({ code: 'vault/exists' })
-  await expect(restoreBackup(from, from)).rejects.toMatchObject({ code: 'vault/exists' })
-  await expect(restoreBackup(from, join(desk, 'note-0.txt'))).rejects.toMatchObject({ code: 'vault/exists' })
+  await expect(restoreBackup(from, dir)).rejects.toMatchObject({ code: 'vault/not-empty' })
+  await expect(restoreBackup(from, from)).rejects.toMatchObject({ code: 'vault/not-empty' })
+  await expect(restoreBackup(from, join(desk, 'note-0.txt'))).rejects.toMatchObject({ code: 'vault/not-empty' })
   await expect(restoreBackup(join(desk, 'nowhere'), to)).rejects.toMatchObject({ code: 'backup/unreachable' })
   await expect(restoreBackup(dir, to)).rejects.toMatchObject({ code: 'backup/absent' })
   expect(filesBelow(dir)).toEqual(before)

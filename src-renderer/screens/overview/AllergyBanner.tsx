@@ -16,7 +16,8 @@ export interface AllergyBannerProps {
   readonly allergyStatement: Overview['allergyStatement']
   readonly allergies: readonly Fact[]
   readonly tools: RowTools
-  readonly onAdd: () => void
+  /** None where nothing can be added. */
+  readonly onAdd?: (() => void) | undefined
 }
 
 export function AllergyBanner({ allergies, allergyStatement, tools, onAdd }: AllergyBannerProps) {
@@ -54,9 +55,11 @@ export function AllergyBanner({ allergies, allergyStatement, tools, onAdd }: All
           ))}
         </ul>
       )}
-      <Button look="quiet" onPress={onAdd}>
-        {t('overview.addAllergy')}
-      </Button>
+      {onAdd !== undefined && (
+        <Button look="quiet" onPress={onAdd}>
+          {t('overview.addAllergy')}
+        </Button>
+      )}
     </section>
   )
 }

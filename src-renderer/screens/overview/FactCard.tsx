@@ -19,7 +19,8 @@ export interface FactCardProps {
   readonly rows: readonly FactRow[]
   readonly empty: string
   readonly tools: RowTools
-  readonly onAdd: () => void
+  /** None where nothing can be added. */
+  readonly onAdd?: (() => void) | undefined
   /** Where all of them are. */
   readonly more?: { readonly label: string; readonly href: string } | undefined
 }
@@ -30,9 +31,11 @@ export function FactCard({ title, rows, empty, tools, onAdd, more }: FactCardPro
     <section className="card flex min-w-0 flex-col py-1.5">
       <header className="flex items-center gap-2 ps-4 pe-2">
         <h2 className="flex-1">{title}</h2>
-        <Button look="quiet" onPress={onAdd} aria-label={t('overview.addTo', { title })}>
-          {t('overview.add')}
-        </Button>
+        {onAdd !== undefined && (
+          <Button look="quiet" onPress={onAdd} aria-label={t('overview.addTo', { title })}>
+            {t('overview.add')}
+          </Button>
+        )}
       </header>
       {rows.length === 0 && <p className="px-4 pt-0.5 pb-2 text-ink-2">{empty}</p>}
       <ul>

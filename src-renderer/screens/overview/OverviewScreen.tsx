@@ -1,12 +1,11 @@
 /** One person's record on one sheet: what must be known first, what was measured last, and what still has to be looked at. */
-import { ClipboardCheck, FileWarning, LayoutDashboard, NotebookPen, PenLine, Plus } from 'lucide-react'
+import { History, LayoutDashboard, NotebookPen, PenLine, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fact, FactKind, Overview } from '#contract/facts.ts'
 import type { PersonId } from '#contract/ids.ts'
 import { useLoad } from '../../api/useLoad.ts'
 import { textOfError } from '../../app/error-text.ts'
-import { formatCount } from '../../app/format.ts'
 import { go, hrefOf } from '../../app/router.ts'
 import type { ScreenProps } from '../../app/screens.tsx'
 import { useImport } from '../../app/useImport.ts'
@@ -23,18 +22,22 @@ import { UncheckedLegend } from '../../facts/UncheckedLegend.tsx'
 import { useDecide } from '../../facts/useDecide.ts'
 import { useSources } from '../../facts/useSources.ts'
 import { AllergyBanner } from './AllergyBanner.tsx'
+import { AskKnownOn, KnownOnNotice } from './AsKnownOn.tsx'
 import { FactCard } from './FactCard.tsx'
 import { Metrics } from './Metrics.tsx'
 import type { RowTools } from './row-tools.ts'
+import { ToDo } from './ToDo.tsx'
 
-export function OverviewScreen({ place: { personId } }: ScreenProps<'overview'>) {
+export function OverviewScreen({ place: { personId, asKnownOn } }: ScreenProps<'overview'>) {
   const { t } = useTranslation()
-  const overview = useLoad('facts.overview', { personId })
+  const overview = useLoad('facts.overview', { personId, ...(asKnownOn !== undefined && { asKnownOn }) })
   const imports = useImport(useCurrentPerson())
   const decisions = useDecide()
   const [task, setTask] = useState<FactTask>()
+  const [isAsking, setIsAsking] = useState(false)
   const value = overview.kind === 'ready' ? overview.value : undefined
-  const mayBeEmpty = value !== undefined && isBlank(value)
+  const isToday = asKnownOn === undefined
+  const mayBeEmpty = isToday && value !== undefined && isBlank(value)
   const some = useLoad('facts.list', { filter: { personId }, limit: 1 }, { enabled: mayBeEmpty })
   const isEmpty = mayBeEmpty && some.kind === 'ready' && some.value.items.length === 0
   const add = (kind: FactKind) => setTask({ kind })
@@ -42,11 +45,15 @@ export function OverviewScreen({ place: { personId } }: ScreenProps<'overview'>)
     <div className="@container flex relative min-h-0 flex-1 flex-col gap-4 overflow-auto p-(--pad)">
       <PageHeader
         title={t('shell.overview')}
-        {...(value !== undefined && !isEmpty && { facts: <ToDo overview={value} personId={personId} /> })}
+        {...(isToday && value !== undefined && !isEmpty && { facts: <ToDo overview={value} personId={personId} /> })}
         actions={
+          isToday &&
           value !== undefined &&
           !isEmpty && (
             <>
+              <Button look="quiet" icon={<History size={16} aria-hidden />} onPress={() => setIsAsking(true)}>
+                {t('overview.asKnown')}
+              </Button>
               <Button
                 icon={<NotebookPen size={16} aria-hidden />}
                 onPress={() => go({ screen: 'notes', personId, isWriting: true })}
@@ -68,13 +75,15 @@ export function OverviewScreen({ place: { personId } }: ScreenProps<'overview'>)
           )
         }
       />
+      {isAsking && isToday && <AskKnownOn personId={personId} onClose={() => setIsAsking(false)} />}
+      {asKnownOn !== undefined && <KnownOnNotice personId={personId} day={asKnownOn} />}
       {overview.kind === 'loading' && <Skeleton rows={8} />}
       {overview.kind === 'failed' && (
         <ErrorNotice code={overview.code} text={textOfError(overview.code)} onRetry={overview.again} isWhole />
       )}
       {isEmpty && <Nothing onFiles={() => void imports?.choose('files')} onHand={() => add('allergy')} />}
       {value !== undefined && !isEmpty && (
-        <Sheet overview={value} personId={personId} decisions={decisions} onTask={setTask} />
+        <Sheet overview={value} decisions={decisions} onTask={setTask} {...{ personId, asKnownOn }} />
       )}
       {task !== undefined && <FactDialog {...{ personId, task, decisions }} onClose={() => setTask(undefined)} />}
     </div>
@@ -88,25 +97,28 @@ const isBlank = ({ documents, allergyStatement, conditions, medicines, metrics }
 interface SheetProps {
   readonly overview: Overview
   readonly personId: PersonId
+  /** Nothing is added to the record of a day that is past. */
+  readonly asKnownOn: string | undefined
   readonly decisions: RowTools['decisions']
   readonly onTask: (task: FactTask) => void
 }
 
-function Sheet({ overview, personId, decisions, onTask }: SheetProps) {
+function Sheet({ overview, personId, asKnownOn, decisions, onTask }: SheetProps) {
   const { t } = useTranslation()
   const { conditions, medicines } = overview
-  const allergies = useAllergies(overview, personId)
+  const allergies = useAllergies(overview, personId, asKnownOn)
   const sources = useSources(personId, [...allergies, ...conditions, ...medicines.map(({ fact }) => fact)])
   const tools: RowTools = { sources, decisions, onEdit: (fact) => onTask({ fact }) }
   const present = medicines.filter((line) => !isPast(line))
   const past = medicines.length - present.length
+  const adds = (kind: FactKind) => (asKnownOn === undefined ? { onAdd: () => onTask({ kind }) } : {})
   return (
     <>
       <AllergyBanner
         allergyStatement={overview.allergyStatement}
         allergies={allergies}
         tools={tools}
-        onAdd={() => onTask({ kind: 'allergy' })}
+        {...adds('allergy')}
       />
       <div className="grid min-w-0 items-start gap-4 @4xl:grid-cols-[minmax(0,1.8fr)_minmax(0,1fr)]">
         <Metrics {...overview} personId={personId} sources={sources} />
@@ -123,7 +135,7 @@ function Sheet({ overview, personId, decisions, onTask }: SheetProps) {
             }))}
             empty={t('overview.noProblems')}
             tools={tools}
-            onAdd={() => onTask({ kind: 'condition' })}
+            {...adds('condition')}
           />
           <FactCard
             title={t('overview.medicines')}
@@ -134,7 +146,7 @@ function Sheet({ overview, personId, decisions, onTask }: SheetProps) {
             }))}
             empty={t('overview.noMedicines')}
             tools={tools}
-            onAdd={() => onTask({ kind: 'medication' })}
+            {...adds('medication')}
             more={{
               label: past > 0 ? t('overview.pastMedicines', { count: past }) : t('overview.allMedicines'),
               href: hrefOf({ screen: 'medicines', personId }),
@@ -148,47 +160,22 @@ function Sheet({ overview, personId, decisions, onTask }: SheetProps) {
 }
 
 /** The overview names those that are stated; that none are known is a fact of its own, with its page. */
-function useAllergies({ allergies, allergyStatement }: Overview, personId: PersonId): readonly Fact[] {
+function useAllergies(
+  { allergies, allergyStatement }: Overview,
+  personId: PersonId,
+  asKnownOn: string | undefined,
+): readonly Fact[] {
   const none = useLoad(
     'facts.list',
-    { filter: { personId, kinds: ['allergy'] }, sort: 'date', limit: 50 },
+    {
+      filter: { personId, kinds: ['allergy'], ...(asKnownOn !== undefined && { asKnownOn }) },
+      sort: 'date',
+      limit: 50,
+    },
     { enabled: allergyStatement === 'none-known' },
   )
   if (allergyStatement !== 'none-known') return allergies
   return none.kind === 'ready' ? none.value.items.filter(({ isNoneKnown }) => isNoneKnown).slice(0, 1) : []
-}
-
-/** How much there is, and what of it waits for the person. */
-function ToDo({
-  overview: { documents, toReview, unreadPages },
-  personId,
-}: {
-  readonly overview: Overview
-  readonly personId: PersonId
-}) {
-  const { t } = useTranslation()
-  const link = 'inline-flex min-h-7 items-center gap-1.5 rounded-md px-2 font-[550] hover:bg-hover'
-  return (
-    <span className="flex flex-wrap items-center gap-x-1.5">
-      {documents > 0 && (
-        <span className="pe-1.5">
-          {t('overview.documents', { count: documents, documents: formatCount(documents) })}
-        </span>
-      )}
-      {toReview > 0 && (
-        <a href={hrefOf({ screen: 'review', personId })} className={`${link} text-review`}>
-          <ClipboardCheck size={16} aria-hidden />
-          {t('overview.toReview', { count: toReview, facts: formatCount(toReview) })}
-        </a>
-      )}
-      {unreadPages > 0 && (
-        <a href={hrefOf({ screen: 'queue', personId })} className={link}>
-          <FileWarning size={16} aria-hidden />
-          {t('overview.unreadPages', { count: unreadPages, pages: formatCount(unreadPages) })}
-        </a>
-      )}
-    </span>
-  )
 }
 
 function Nothing({ onFiles, onHand }: { readonly onFiles: () => void; readonly onHand: () => void }) {

@@ -98,16 +98,7 @@ export function ChooseStep({ found, isPlaceTaken, onRestored, onBack }: ChooseSt
           />
         )}
         {kind === 'stopped' && <Notice>{t('restore.stopped')}</Notice>}
-        {code !== undefined && (
-          <ErrorNotice
-            code={code}
-            text={
-              code === 'vault/exists'
-                ? { message: t('restore.notEmpty'), next: t('restore.notEmptyNext') }
-                : textOfError(code)
-            }
-          />
-        )}
+        {code !== undefined && <ErrorNotice code={code} text={textOfError(code)} />}
       </div>
     </Form>
   )
