@@ -13,7 +13,15 @@ import { type DecimalStyle, decimalStyleOf } from './quantities.ts'
 import { labelledVitals } from './vitals/labelled-values.ts'
 import type { Measure } from './vitals/measures.ts'
 import type { VitalValue } from './vitals/read-vital.ts'
-import { readDiaryRow, readVitalRow, type TabledVital, type VitalColumn, vitalColumns } from './vitals/vital-table.ts'
+import {
+  dayColumns,
+  readDayRow,
+  readDiaryRow,
+  readVitalRow,
+  type TabledVital,
+  type VitalColumn,
+  vitalColumns,
+} from './vitals/vital-table.ts'
 
 export function extractVitals(pages: readonly ExtractPage[], context: LabContext): Proposal[] {
   const style = decimalStyleOf(pages.map(({ text }) => text))
@@ -42,13 +50,17 @@ function vitalsOfPage(page: ExtractPage, style: DecimalStyle, context: LabContex
   const tabled = new Set<PageRow>()
   const found: FoundVital[] = []
   let columns: readonly VitalColumn[] | undefined
+  let days: readonly VitalColumn[] | undefined
   let isDiary = false
   for (const row of rows) {
     const heading = vitalColumns(row)
+    const dayHeading = heading ? undefined : dayColumns(row, context.order)
     if (heading) columns = heading
+    else if (dayHeading) days = dayHeading
     else if (isTitle(row)) isDiary = DIARY.test(row.cells[0]?.text ?? '')
-    if (heading) continue
-    const read = tableRow(row, columns, isDiary, text, style, context.order)
+    if (heading || dayHeading) continue
+    const ofDays = days ? readDayRow(row, days, text, style) : []
+    const read = ofDays.length > 0 ? ofDays : tableRow(row, columns, isDiary, text, style, context.order)
     if (read.length === 0) continue
     tabled.add(row)
     found.push(...read.map((each) => ({ ...each, nameSpans: [] })))

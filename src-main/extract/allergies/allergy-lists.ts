@@ -110,7 +110,7 @@ function isTaken(before: string, after: string, { reactions, sig }: ClinicalCont
   return isDosed || isTreated
 }
 const HARMLESS =
-  /\b(?:without (?:any |further |apparent )*(?:problems?|trouble|difficult(?:y|ies)|issues?|incidents?|ill effects?|(?:adverse |allergic )?(?:reactions?|effects?)|symptoms)|with no (?:problems?|trouble|issues?|reactions?|ill effects?)|tolerat(?:es|ed|ing)|can take|can have|safe with|de-?label+ed|disproved|not allergic|no allergy|cross-?react)/i
+  /\b(?:without (?:any |further |apparent )*(?:problems?|trouble|difficult(?:y|ies)|issues?|incidents?|ill effects?|(?:adverse |allergic )?(?:reactions?|effects?)|symptoms)|with no (?:problems?|trouble|issues?|reactions?|ill effects?)|tolerat(?:es|ed|ing)|can take|can have|safe with|de-?label+ed|disproved|outgrown|outgrew|resolved|no longer (?:allergic|a problem)|not allergic|no allergy|cross-?react)/i
 const clauseOf = (statement: string, start: number, end: number) => {
   const before =
     statement

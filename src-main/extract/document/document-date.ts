@@ -244,7 +244,7 @@ function isHeading(line: Line, above: Line | undefined, below: Line | undefined)
 }
 
 const NEVER =
-  /birth|\bborn\b|\bd\.?o\.?b\b|\bgeb\b|appointment|\bnext\b|follow[- ]?up|\bdue\b|expir|\bexp\b|use by|best before|valid (?:until|to|till)|\buntil\b|\btill\b|\bthrough\b|previous|\bprior\b|\blast (?!(?:updated|edited|modified|reviewed|saved))|\bsince\b|onset|\bstart|\bstop|\bbegan|\brecall\b|scheduled|\bbooked\b|\breturn\b|\bfrom the\b|\bearlier\b|compar|\bsinger?\b|termin\b|deceased|death|\blmp\b|\bedd\b|enrol|issued id|policy|coverage|referred on|referral (?:of|from)|received|payment|paid|invoice/i
+  /birth|\bborn\b|\bd\.?o\.?b\b|\bgeb\b|appointment|\bnext\b|follow[- ]?up|\bdue\b|expir|\bexp\b|use by|best before|valid (?:until|to|till)|\buntil\b|\btill\b|\bthrough\b|previous|\bprior\b|\blast (?!(?:updated|edited|modified|reviewed|saved))|\bsince\b|onset|\bstart|\bstop|\bbegan|\brecall\b|scheduled|\bbooked\b|\breturn\b|\bfrom the\b|\bearlier\b|compar|\bsinger?\b|termin\b|deceased|death|\blmp\b|\bedd\b|enrol|issued id|policy|coverage|referred on|referral (?:of|from)|\breview(?: date| due)?\s*:|\breview (?:date|due)|dnacpr|dnar\b|\bpolst\b|consent|attorney|advance (?:directive|decision|care plan)|respect form|received|payment|paid|invoice/i
 
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
   [
@@ -255,7 +255,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['discharged', /discharge|entlass|date out\b|alta\b/i],
   [
     'service',
-    /\bvisit|date of service|service date|\bd\.?o\.?s\.?\b|\bseen\b|\bencounter|consultation|\bclinic(?: date)?\W*$|\bclinic date|attend|perform|examin|\bexam\b|study date|date of (?:study|scan|procedure|operation|surgery)|scan(?:ned)? |procedure date|operation|\bscan date|imaged|presented|untersuch|besuch|behandlung|consulta\b|assessed|reviewed in/i,
+    /\bvisit|date of service|service date|\bd\.?o\.?s\.?\b|\bseen\b|\bencounter|consultation|\bclinic(?: date)?\W*$|\bclinic date|attend|perform|examin|\bexam\b|study date|date of (?:study|scan|procedure|operation|surgery)|scan(?:ned)? |procedure date|operation|\bscan date|imaged|presented|untersuch|besuch|behandlung|consulta\b|assessed|reviewed in|^\W*(?:\p{L}+ )?review,?\s*$/iu,
   ],
   [
     'reported',

@@ -7,6 +7,7 @@ import { spanOf } from './beside.ts'
 import { isForeignHeading } from './header-roles.ts'
 import { isOfIron, isSaturation } from './neighbours.ts'
 import type { Reading, ReadingContext } from './reading.ts'
+import { unitInName } from './unit-in-name.ts'
 
 export interface SheetColumn {
   /** `other-date`: when it was received, reported or printed. */
@@ -94,27 +95,13 @@ function kindOf(column: SheetColumn, unitBelow: string | undefined, context: Rea
   if (DATE.test(nameText)) return { ...column, kind: 'date' }
   if (OTHER_DATE.test(nameText)) return { ...column, kind: 'other-date' }
   if (TIME.test(nameText)) return { ...column, kind: 'time' }
-  const headed = unitIn(column, context)
+  const headed = unitInName(column, context)
   const unitText = unitBelow ?? headed?.unitText
   const name = headed ? { text: headed.name, span: headed.nameSpan } : { text: nameText, span: column.nameSpan }
   const found = context.names.find(name.text, { specimen: context.specimen, unitText })?.analyte
   if (found?.category !== 'laboratory' && !isSaturation(name.text)) return column
   const unit = headed && { unitText: headed.unitText, unitSpan: headed.unitSpan }
   return { ...column, kind: 'measure', nameText: name.text, nameSpan: name.span, ...(unit && { unit }) }
-}
-
-/** `Sodium (mmol/L)`, `Glucose mg/dL`. */
-function unitIn({ nameText, nameSpan }: SheetColumn, { reader }: ReadingContext) {
-  const [, name = '', inBrackets, last] = /^(.*\S)\s*(?:[([]([^()[\]]{1,24})[)\]]|\s(\S{1,20}))$/u.exec(nameText) ?? []
-  const unitText = inBrackets ?? last
-  if (unitText === undefined || !reader.isUnit(unitText) || /^\p{L}$/u.test(unitText)) return
-  const start = nameSpan.start + nameText.lastIndexOf(unitText)
-  return {
-    name,
-    nameSpan: { start: nameSpan.start, end: nameSpan.start + name.length },
-    unitText,
-    unitSpan: { start, end: start + unitText.length },
-  }
 }
 
 /**

@@ -16,6 +16,7 @@ import { type Measured, readMeasured } from './read-measured.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 import { recutRow } from './recut-row.ts'
 import { splitNamed } from './split-named.ts'
+import { unitInName } from './unit-in-name.ts'
 
 /** `text`: of the whole page. `pendingName`: the line above, when it may be the beginning of this row's name. */
 export function readTableRow(
@@ -118,11 +119,13 @@ function readRecord(
     const measured = measuredIn(cell, text, context)
     if (!measured) return []
     const flagged = beside.flags.find((flag) => flag.of === at)
+    const parts = besideFor(measured, beside, flagged, results.length, context)
     const reading = {
       page: row.page,
       ...name,
       ...withoutEnd(measured),
-      ...besideFor(measured, beside, flagged, results.length, context),
+      ...(parts.unitText === undefined && measured.unitText === undefined && unitOfName(name, context)),
+      ...parts,
     }
     const dated = dateOf(column, column?.role === 'previous' ? previousDate : dateCell, context)
     return column?.role === 'previous' && !dated.date ? [] : [{ ...reading, ...dated }]
@@ -161,6 +164,13 @@ function nameOf(
   return /\p{L}{2}|^\p{L}$|^p[hH]$/u.test(own) && own.length <= 150 && !isCommentText(own)
     ? { nameText: own, nameSpans: spans }
     : undefined
+}
+
+/** Where no column and no cell of a value says it: `Hemoglobin (g/dL)`. The name keeps its words. */
+function unitOfName({ nameText, nameSpans }: Pick<Reading, 'nameText' | 'nameSpans'>, context: ReadingContext) {
+  const [nameSpan, ...more] = nameSpans
+  const named = nameSpan && more.length === 0 ? unitInName({ nameText, nameSpan }, context) : undefined
+  return named && { unitText: named.unitText, unitSpan: named.unitSpan }
 }
 
 /** The name and its value in one cell of names, where the column of results is empty. */

@@ -1,4 +1,4 @@
-/** Vital signs under headings of their own, one row per day, and diaries of blood pressures. */
+/** Vital signs under headings of their own, one row per day; beside days, one row per sign; and diaries of blood pressures. */
 import { findDates } from '../dates.ts'
 import type { Dated } from '../labs/reading.ts'
 import type { Cell, PageRow } from '../page-rows.ts'
@@ -10,6 +10,8 @@ export interface VitalColumn {
   readonly measure?: Measure
   readonly unitText?: string
   readonly isDate: boolean
+  /** Of a column that is a day. */
+  readonly date?: Dated
   readonly x0?: number
   readonly x1?: number
 }
@@ -56,6 +58,43 @@ export function readVitalRow(
     const value = readVital(text, cell.start, cell.end, measure, style, unitText)
     if (!value || text.slice(value.unitSpan?.end ?? value.valueSpan.end, cell.end).trim().length > 3) return []
     return [{ measure, nameText: measure.name, value, ...(date && { date }) }]
+  })
+}
+
+/** Two days or more, each alone in its cell, with nothing or a word before them. */
+export function dayColumns(row: PageRow, order: Order): VitalColumn[] | undefined {
+  const columns = row.cells.map((cell): VitalColumn => {
+    const [found] = findDates(cell.text, { order })
+    const isWhole =
+      found !== undefined && `${cell.text.slice(0, found.start)}${cell.text.slice(found.end)}`.trim() === ''
+    const { x0, x1 } = cell
+    return {
+      isDate: isWhole,
+      ...(isWhole && { date: { ...found.date, dateKind: 'stated' as const } }),
+      ...(x0 !== undefined && x1 !== undefined && { x0, x1 }),
+    }
+  })
+  const others = row.cells.filter(({ text }, at) => text !== '' && columns[at]?.date === undefined)
+  const days = columns.filter(({ date }) => date !== undefined)
+  return days.length >= 2 && others.length <= 1 && columns.slice(1).every(({ date }) => date) ? columns : undefined
+}
+
+/** `BP | 142/88 | 138/84` below days. A row of which a cell holds more than its value gives nothing. */
+export function readDayRow(
+  row: PageRow,
+  days: readonly VitalColumn[],
+  text: string,
+  style: DecimalStyle,
+): TabledVital[] {
+  const [title, ...cells] = row.cells
+  const [measure, ...more] = title === undefined ? [] : measuresNamed(title.text)
+  if (title === undefined || measure === undefined || more.length > 0) return []
+  const unitText = /[([]([^()[\]]+)[)\]]/u.exec(title.text)?.[1]
+  return cells.flatMap((cell, at) => {
+    const date = columnOf(row, cell, at + 1, days)?.date
+    const value = readVital(text, cell.start, cell.end, measure, style, unitText)
+    if (!date || !value || text.slice(value.unitSpan?.end ?? value.valueSpan.end, cell.end).trim() !== '') return []
+    return [{ measure, nameText: measure.name, value, date }]
   })
 }
 

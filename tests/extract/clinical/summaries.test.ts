@@ -185,3 +185,45 @@ test('an allergy that no list knows is no condition, and a vaccine given on a da
     'immunization Measles mumps rubella 2023-01-15',
   ])
 })
+
+test('signs beside days are read each with its day, and results whose unit stands in their name with that unit', () => {
+  const { proposals } = read([
+    '\t01/15/2023\t07/20/2023',
+    'HbA1c (%)\t8.2\t7.6',
+    'BP\t142/88\t138/84',
+    'Weight (lb)\t212\t208',
+  ])
+  expect(proposals.map(({ name, valueText, unitText, happenedOn }) => [name, valueText, unitText, happenedOn])).toEqual(
+    [
+      ['Hemoglobin A1c', '8.2', '%', '2023-01-15'],
+      ['Hemoglobin A1c', '7.6', '%', '2023-07-20'],
+      ['Blood pressure', '142/88', undefined, '2023-01-15'],
+      ['Blood pressure', '138/84', undefined, '2023-07-20'],
+      ['Body weight', '212', 'lb', '2023-01-15'],
+      ['Body weight', '208', 'lb', '2023-07-20'],
+    ],
+  )
+  const table = read([
+    'Collected: 2024-05-01',
+    'Test\tResult',
+    'Hemoglobin (g/dL)\t10.2',
+    'Glucose mg/dL\t98',
+    'pH\t7.4',
+  ])
+  expect(table.proposals.map(({ unit }) => unit)).toEqual(['g/dL', 'mg/dL', undefined])
+})
+
+test('an allergy that was outgrown is none any more', () => {
+  expect(told(['Allergies', 'Egg allergy, resolved 2010', 'Milk - outgrown', 'Penicillin - rash'])).toEqual([
+    'allergy penicillin',
+  ])
+})
+
+test('the day that a form was signed is not the paper’s; the day of a review in its title is', () => {
+  const lines = ['Care home summary', 'Updated 1 August 2025', 'Warfarin 3 mg daily. DNACPR signed 10 June 2025.']
+  expect(read(lines).document.date).toMatchObject({ on: '2025-08-01' })
+  expect(read(['Diabetes review 2 September 2025', 'Weight 63.0 kg.']).document.date).toMatchObject({
+    on: '2025-09-02',
+  })
+  expect(read(['Warfarin 3 mg daily', 'Medication review: 3 May 2026']).document.date).toBeUndefined()
+})
