@@ -59,7 +59,7 @@ const isWrittenSo = (text: string, { start, end, value }: Hit) =>
 
 /** `every 4-6 hours`, `q8h`, `3 times per week`, `x 2 daily`, `1-0-1`, `2x/day`. */
 const FREQUENCY =
-  /(?<![\p{L}\p{N}])(?:(?:every|q|q\.)\s?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?\s?(?:h|hr|hrs|hourly|hours?|d|days?|w|wk|weeks?|months?|mins?|minutes?)|(?:up to\s)?(?:\d{1,2}|one|two|three|four|five|six)(?:\s?(?:-|–|to)\s?(?:\d{1,2}|four|five|six))?\s?(?:x|times)\s?(?:a|per|each|every|\/)?\s?(?:daily|day|d|week|weekly|wk|month|night)|x\s?\d\s?(?:\/\s?|a |per )?(?:day|daily|d|week)|\d{1,2}[ -]?hourly|[0-3½]\s?[-–]\s?[0-3½]\s?[-–]\s?[0-3½](?:\s?[-–]\s?[0-3½])?|\/\s?(?:day|d|week))(?![\p{L}\p{N}])/giu
+  /(?<![\p{L}\p{N}])(?:(?:every|q|q\.)\s?\d{1,2}(?:\s?(?:-|–|to)\s?\d{1,2})?(?:\s?\((?:\d{1,2}|one|two|three|four|five|six|eight|twelve)\))?\s?(?:h|hr|hrs|hourly|hours?|d|days?|w|wk|weeks?|months?|mins?|minutes?)|(?:up to\s)?(?:\d{1,2}|one|two|three|four|five|six)(?:\s?(?:-|–|to)\s?(?:\d{1,2}|four|five|six))?(?:\s?\((?:\d{1,2}|one|two|three|four|five|six|eight|twelve)\))?\s?(?:x|times?)\s?(?:a|per|each|every|\/)?\s?(?:daily|day|d|week|weekly|wk|month|night)|x\s?\d\s?(?:\/\s?|a |per )?(?:day|daily|d|week)|\d{1,2}[ -]?hourly|[0-3½]\s?[-–]\s?[0-3½]\s?[-–]\s?[0-3½](?:\s?[-–]\s?[0-3½])?|\/\s?(?:day|d|week))(?![\p{L}\p{N}])/giu
 const DURATION =
   /(?<![\p{L}\p{N}])(?:(?:for|x|×)\s?(?:the next\s|a further\s|another\s|a total of\s)?(?:\d{1,3}|one|two|three|four|five|six|seven|ten|fourteen)(?:\s?(?:-|–|to)\s?\d{1,3})?[\s-]?(?:more\s)?(?:days?|d|weeks?|wks?|months?|\/7|\/52|\/12)|\d{1,2}[\s-]day course|\d{1,2}\/(?:7|52|12)|lifelong|long[- ]term|until (?:finished|review|completed|complete)|indefinitely)(?![\p{L}\p{N}])/giu
 const REASON =

@@ -255,7 +255,7 @@ const KINDS: readonly (readonly [Kind, RegExp])[] = [
   ['discharged', /discharge|entlass|date out\b|alta\b/i],
   [
     'service',
-    /\bvisit|date of service|service date|\bd\.?o\.?s\.?\b|\bseen\b|\bencounter|consultation|\bclinic(?: date)?\W*$|\bclinic date|attend|perform|examin|\bexam\b|study date|date of (?:study|scan|procedure|operation|surgery)|scan(?:ned)? |procedure date|operation|\bscan date|imaged|presented|untersuch|besuch|behandlung|consulta\b|assessed|reviewed in|^\W*(?:\p{L}+ )?review,?\s*$/iu,
+    /\bvisit|date of service|service date|\bd\.?o\.?s\.?\b|\bseen\b|\bencounter|consultation|\bclinic(?: date)?\W*$|\bclinic date|attend|perform|examin|\bexam\b|study date|date of (?:study|scan|procedure|operation|surgery)|scan(?:ned)? |procedure date|operation|\bscan date|imaged|presented|untersuch|besuch|behandlung|consulta\b|assessed|reviewed in|\b(?:MD|DO|NP|PA|PA-C|RN|DPM|MBBS) at\W*$|^\W*(?:\p{L}+ )?review,?\s*$/iu,
   ],
   [
     'reported',

@@ -60,7 +60,9 @@ function isSaidOf(text: string, mention: Span, word: Span): boolean {
   const between = text.slice(mention.end, word.start)
   const said = text.slice(word.start, word.end).toLowerCase()
   if (/[.;]\s/.test(between.replace(/\b(?:p\.o|b\.i\.d|t\.i\.d|q\.d|p\.r\.n)\.\s/gi, ' ')))
-    return /^\s*(?:change|status|action|status at discharge)\s*:\s*$/i.test(between.slice(-24))
+    return (
+      /^\s*(?:change|status|action|status at discharge)\s*:\s*$/i.test(between.slice(-24)) || /\(\s*$/.test(between)
+    )
   if (
     /^(?:start|stop|begin|add|increase|decrease|reduce|new|continue|keep taking|prescribed|was prescribed|completed)$/.test(
       said,

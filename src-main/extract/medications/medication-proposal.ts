@@ -139,7 +139,7 @@ function looseDose(page: ExtractPage, { mention, reaches }: Reading): Dose | und
 }
 const TIME_WORD = /[\s.]?(?:od|bd|tds|qds|qid|tid|bid|prn|po|iv|im|sc|sl|hs|qhs|qam|qpm|qd|qod|daily|once|twice)$/i
 const LOOSE_DOSE =
-  /^[\s,:(–-]{0,3}(?!\d{1,2}\s?(?:x|times|hourly)\b)((?=[^\s]{0,5}[\d½¼¾]|[.,][OlISZB])[0-9OlISZB|.,'/½¼¾]{1,10}(?:[\s.]?(?!(?:a|an|od|bd|tds|qds|qid|tid|bid|prn|po|iv|im|sc|at|in|by|for|on|per|and|or|to|x|hs|qhs|qam|qpm|qd|am|pm|h|hr|hrs|once|twice|three|daily|every|each|times?|as|with|nightly|weekly|monthly|nocte|mane|days?|weeks?)\b)[a-zA-Z]{1,8}\d?(?![\p{L}]))?)(?![\p{L}\p{N}])/u
+  /^[\s,:(–-]{0,3}(?!\d{1,2}\s?(?:x|times|hourly|hours?|days?|weeks?|months?|years?|wks?|yrs?)\b)((?=[^\s]{0,5}[\d½¼¾]|[.,][OlISZB])[0-9OlISZB|.,'/½¼¾]{1,10}(?:[\s.]?(?!(?:a|an|od|bd|tds|qds|qid|tid|bid|prn|po|iv|im|sc|at|in|by|for|on|per|and|or|to|x|hs|qhs|qam|qpm|qd|am|pm|h|hr|hrs|once|twice|three|daily|every|each|times?|as|with|nightly|weekly|monthly|nocte|mane|days?|weeks?)\b)[a-zA-Z]{1,8}\d?(?![\p{L}]))?)(?![\p{L}\p{N}])/u
 
 function detailsOf(
   text: string,
@@ -196,7 +196,7 @@ function courseDates(text: string, change: Change | undefined, { order }: Clinic
     if (STARTED.test(before)) found.startedOn ??= on
     else if (STOPPED.test(before)) found.stoppedOn ??= on
     else if (/\bon\s$/i.test(before) && change === 'started') found.startedOn ??= on
-    else if (/\bon\s$/i.test(before) && change === 'stopped') found.stoppedOn ??= on
+    else if (/(?<!\breported )\bon\s$/i.test(before) && change === 'stopped') found.stoppedOn ??= on
   }
   return found
 }

@@ -52,7 +52,7 @@ const TITLES: readonly (readonly [Section, RegExp])[] = (
     ],
     [
       'medications',
-      `(?:${WHEN} )*${MEDICINE}(?: (?:given|administered|received|used))?${AT}|dh|dhx|d\\.h\\.|drug history|medication history|rx|ttos?|tta|take home ${MEDICINE}|(?:${MEDICINE}) (?:and|&|/) (?:supplements|vitamins|herbals)|supplements|vitamins and supplements|prescribed items|items prescribed|(?:${WHEN} )*${MEDICINE} (?:the patient|you) (?:is|are|takes?).*`,
+      `(?:${WHEN} )*${MEDICINE}(?: (?:given|administered|received|used))?${AT}|dh|dhx|d\\.h\\.|drug history|medication history|rx|ttos?|tta|take home ${MEDICINE}|(?:${MEDICINE}) (?:and|&|/) (?:supplements|vitamins|herbals)|supplements|vitamins and supplements|(?:eye |ear )?drops|inhalers|insulins?|topicals|creams|prescribed items|items prescribed|(?:${WHEN} )*${MEDICINE} (?:the patient|you) (?:is|are|takes?).*`,
     ],
     [
       'family-history',

@@ -83,7 +83,7 @@ const RULES: readonly Rule[] = [
     'uncertain',
     'after',
     true,
-    '\\s?\\(?\\?\\)?(?!\\s?\\p{L})|[(,]?\\s?(?:suspected|possible|likely|probable|query)(?!\\s\\p{L})',
+    '\\s?\\(?\\?\\)?(?!\\s?\\p{L})|[(,]?\\s?(?:suspected|suspect|possible|likely|probable|query)(?![^\\S\\n]\\p{L})',
   ],
   [
     'hypothetical',

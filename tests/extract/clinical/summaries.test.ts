@@ -227,3 +227,30 @@ test('the day that a form was signed is not the paper’s; the day of a review i
   })
   expect(read(['Warfarin 3 mg daily', 'Medication review: 3 May 2026']).document.date).toBeUndefined()
 })
+
+test('a medicine on a list that is not taken is not taken, and how often is read with its number in words', () => {
+  const [metformin, lisinopril] = read([
+    'Progress Notes',
+    'Mary Roe, MD at 3/14/2024 9:20 AM',
+    'Current Outpatient Medications:',
+    '•  metFORMIN (GLUCOPHAGE) 1000 MG tablet, Take 1 tablet by mouth 2 (two) times daily with meals. (Patient not taking: Reported on 3/14/2024), Disp: 180 tablet, Rfl: 3',
+    '•  lisinopril (PRINIVIL) 20 MG tablet, Take 1 tablet (20 mg total) by mouth daily., Disp: 90 tablet, Rfl: 3',
+  ]).proposals
+  expect(metformin).toMatchObject({
+    ...{ name: 'metformin', happenedOn: '2024-03-14T09:20' },
+    details: { change: 'stopped', frequency: '2 (two) times daily with meals', dose: '1000 MG' },
+  })
+  expect(metformin?.details).not.toHaveProperty('stoppedOn')
+  expect(lisinopril?.details).toMatchObject({ frequency: 'daily', dose: '20 MG' })
+  expect(lisinopril?.details).not.toHaveProperty('change')
+})
+
+test('how long ago is no dose; drops under their title are medicines; a suspect is suspected', () => {
+  const [metformin] = read(['Stopped taking metformin 2 weeks ago due to diarrhea.']).proposals
+  expect(metformin?.details).not.toHaveProperty('dose')
+  const { proposals } = read(['Diagnosis: glaucoma suspect', 'Drops: latanoprost 0.005% one drop both eyes nocte'])
+  expect(proposals.map(({ name, details }) => [name, details.certainty ?? details.dose])).toEqual([
+    ['glaucoma', 'suspected'],
+    ['latanoprost', '0.005%'],
+  ])
+})
