@@ -18,6 +18,7 @@ import type { DocumentId } from '#contract/ids.ts'
 import { contractVersion } from '#contract/index.ts'
 import { createApp } from '../../src-main/app.ts'
 import { type EngineProcess, forkEngine } from '../../src-main/engines/spawn.ts'
+import { migrations } from '../../src-main/store/migrations/index.ts'
 import { canonicalJson } from '../../src-main/vault/canonical-json.ts'
 import { minimumKdf } from '../../src-main/vault/keys.ts'
 import { makeLongReport } from '../../tools/make-papers/long-report.ts'
@@ -237,7 +238,7 @@ test('health tells of every part in codes and numbers', async () => {
   expect(report).toMatchObject({
     vault: 'unlocked',
     key: { slots: ['passphrase', 'recovery'] },
-    store: { schema: 7, readers: 2 },
+    store: { schema: migrations.length, readers: 2 },
     models: [{ name: 'builtin:medmem-static-v1', isIntact: true, isInUse: true }],
     backupAgeDays: null,
     callsInFlight: 1,
