@@ -23,7 +23,8 @@ test('a note is written, cited at its words, changed, and an older version comes
   await page.keyboard.press('Control+n')
   const form = page.getByRole('form', { name: 'New note' })
   await form.waitFor()
-  await expect.poll(() => page.evaluate(`document.activeElement?.tagName`)).toBe('TEXTAREA')
+  const isTextFocused = () => expect.poll(() => page.evaluate(`document.activeElement?.tagName`)).toBe('TEXTAREA')
+  await isTextFocused()
   await page.keyboard.type('She fell in the kitchen.\nHer neighbour Oswald drove her home.')
 
   // looking at something else on the way
@@ -56,7 +57,7 @@ test('a note is written, cited at its words, changed, and an older version comes
   await text.fill('She fell on the stairs.')
   await page.getByRole('button', { name: 'Discard' }).click()
   await page.getByRole('button', { name: 'Undo' }).click()
-  expect(await text.inputValue()).toBe('She fell on the stairs.')
+  await expect.poll(() => text.inputValue()).toBe('She fell on the stairs.')
   await page.keyboard.press('Control+s')
   await page.getByRole('article').getByText('She fell on the stairs.').waitFor()
 
@@ -70,6 +71,7 @@ test('a note is written, cited at its words, changed, and an older version comes
   // locking in the middle of a sentence
   await page.keyboard.press('Control+n')
   await form.waitFor()
+  await isTextFocused()
   await page.keyboard.type('Ask about the')
   await page.getByRole('textbox', { name: 'The day it is about' }).fill('2024-1')
   await page.keyboard.press('Control+l')

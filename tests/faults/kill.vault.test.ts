@@ -46,7 +46,7 @@ test(`killed ${KILLS} times at random moments of an import, nothing accepted is 
   expect([...states].filter(([, state]) => state !== 'indexed')).toEqual([])
   expect(await api.vault.verify()).toMatchObject({ ok: true, problems: [] })
   expect(accepted.size).toBeGreaterThan(KILLS)
-}, 300_000)
+}, 900_000)
 
 async function manyFiles(desk: string): Promise<string[]> {
   const report = join(desk, 'report.pdf')
