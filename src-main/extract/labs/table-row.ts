@@ -170,7 +170,9 @@ function nameOf(
 function unitOfName({ nameText, nameSpans }: Pick<Reading, 'nameText' | 'nameSpans'>, context: ReadingContext) {
   const [nameSpan, ...more] = nameSpans
   const named = nameSpan && more.length === 0 ? unitInName({ nameText, nameSpan }, context) : undefined
-  return named && { unitText: named.unitText, unitSpan: named.unitSpan }
+  // A last word that is no share and no quotient may be a part of the name: `ANA Titer`.
+  const isSure = named !== undefined && (/[/%]/.test(named.unitText) || /[)\]]$/.test(nameText))
+  return isSure ? { unitText: named.unitText, unitSpan: named.unitSpan } : undefined
 }
 
 /** The name and its value in one cell of names, where the column of results is empty. */
