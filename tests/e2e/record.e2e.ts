@@ -113,7 +113,7 @@ test('the record of a past day shows what papers had said by then, says so, and 
   await page.getByText('There is no such date.').waitFor()
   await page.getByRole('textbox', { name: 'Show the record as it was known on' }).fill('2022')
   await page.keyboard.press('Enter')
-  await page.getByText('As known on 2022').waitFor()
+  await page.getByText('As known by the end of 2022').waitFor()
   await hemoglobin.getByText('5.9').waitFor()
   expect(await page.innerText('main')).not.toContain('6.4')
   expect(await page.getByRole('button', { name: 'Add files' }).count()).toBe(0)
