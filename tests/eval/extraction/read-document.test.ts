@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Proposal } from '../../../src-main/extract/proposal.ts'
-import { layoutNames, type TrueFact } from '../../../tools/make-papers/clinical/clinical-document.ts'
+import { layoutNames } from '../../../tools/make-papers/clinical/clinical-document.ts'
 import { makeClinicalDocument } from '../../../tools/make-papers/clinical/corpus.ts'
-import { samePlace } from '../boxes.ts'
+import { exactProposal } from './exact-proposal.ts'
 import { judgeDocument } from './judge.ts'
-import { placesOf } from './pair.ts'
 import { createClinicalReader } from './read-document.ts'
-import type { ReadDocument } from './scored-document.ts'
 import { summarizeFacts } from './summarize.ts'
 
 const { read } = createClinicalReader()
@@ -14,7 +11,7 @@ const { read } = createClinicalReader()
 describe('a paper of layout', () => {
   test.each(layoutNames)('%s, from which just its facts are taken, is right in everything', async (layout) => {
     const document = await read(makeClinicalDocument(layout, 1), 'pdf')
-    const proposals = document.truth.facts.map((fact) => proposalOf(fact, document))
+    const proposals = document.truth.facts.map((fact) => exactProposal(fact, document))
     const { ownDates: days, ambiguousDates } = document.truth
     const on = Object.values(days).find((day) => !ambiguousDates.includes(day.slice(0, 10)))
     const date = on === undefined ? {} : { date: { on, precision: 'day', isAmbiguous: false } as const }
@@ -31,7 +28,7 @@ describe('a paper of layout', () => {
 
   test('A, with every value of one row put into the next, is wrong in every row', async () => {
     const document = await read(makeClinicalDocument('A', 0), 'pdf')
-    const right = document.truth.facts.map((fact) => proposalOf(fact, document))
+    const right = document.truth.facts.map((fact) => exactProposal(fact, document))
     const shifted = right.map((proposal, i) => {
       const { valueText, valueSpan, page, spans, value } = right[(i + 1) % right.length] ?? proposal
       return { ...proposal, valueText, valueSpan, page, spans, ...(value === undefined ? {} : { value }) }
@@ -40,22 +37,3 @@ describe('a paper of layout', () => {
     expect(judged.facts.filter(({ outcome }) => outcome === 'right')).toEqual([])
   })
 })
-
-function proposalOf(fact: TrueFact, document: ReadDocument): Proposal {
-  const page = document.pages[fact.page - 1]
-  const places = placesOf(fact, document.wordBoxes)
-  const words = (page?.words ?? []).filter(({ box }) => places.some((place) => samePlace(place, box)))
-  const start = Math.min(...words.map((word) => word.start))
-  const span = { start, end: Math.max(...words.map((word) => word.start + word.length)) }
-  const [unit] = fact.units ?? []
-  return {
-    ...{ kind: fact.kind, name: fact.nameText, nameText: fact.nameText, valueText: fact.valueText },
-    ...(fact.value === undefined ? {} : { value: fact.value }),
-    ...(fact.comparator === undefined ? {} : { comparator: fact.comparator }),
-    ...(unit === undefined ? {} : { unit }),
-    flag: fact.flags?.[0] ?? 'unknown',
-    isNoneKnown: fact.isNoneKnown ?? false,
-    ...(fact.on === undefined ? {} : { happenedOn: fact.isAmbiguous ? fact.on.slice(0, 4) : fact.on }),
-    ...{ details: fact.details ?? {}, doubts: [], suggestions: [], page: fact.page, spans: [span], valueSpan: span },
-  }
-}
