@@ -17,19 +17,20 @@ export function extractMedications(pages: readonly ExtractPage[], context: Clini
   const readTable = createTableReader(context)
   const read = passages
     .filter(({ section }) => !SILENT.has(section))
-    .map((passage) => ({ passage, readings: readingsOf(passage, context, readTable) }))
+    .map((passage) => {
+      const readings = readingsOf(passage, context, readTable)
+      return { passage, readings, given: new Set(readings.filter((reading) => isGivenThen(passage, reading))) }
+    })
   const kept = new Set(
-    read.flatMap(({ passage, readings }) =>
-      readings.filter((reading) => !isGivenThen(passage, reading)).map(({ mention }) => mention.name),
+    read.flatMap(({ readings, given }) =>
+      readings.filter((reading) => !given.has(reading)).map(({ mention }) => mention.name),
     ),
   )
-  return read.flatMap(({ passage, readings }) => {
+  return read.flatMap(({ passage, readings, given }) => {
     if (readings.length === 0 && isMedicationSection(passage.section)) return noneKnown(passage, 'medication', context)
     return readings.map((reading) =>
       medicationProposal(
-        isGivenThen(passage, reading) && !kept.has(reading.mention.name)
-          ? { ...reading, change: 'stopped' as const }
-          : reading,
+        given.has(reading) && !kept.has(reading.mention.name) ? { ...reading, change: 'stopped' as const } : reading,
         context,
       ),
     )

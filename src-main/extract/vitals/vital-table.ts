@@ -63,6 +63,8 @@ export function readVitalRow(
 
 /** Two days or more, each alone in its cell, with nothing or a word before them. */
 export function dayColumns(row: PageRow, order: Order): VitalColumn[] | undefined {
+  // most rows are none: looked for in each cell only where all that follow the first begin as a day may
+  if (row.cells.length < 2 || !row.cells.slice(1).every(({ text }) => /\d/.test(text))) return
   const columns = row.cells.map((cell): VitalColumn => {
     const [found] = findDates(cell.text, { order })
     const isWhole =
