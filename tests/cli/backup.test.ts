@@ -36,7 +36,7 @@ test('a backup is made, listed and restored at the command line, and each says w
   const args = ['--from', to, '--to', again, '--snapshot', first, '--recovery-key-file', recovery]
   const restored = JSON.parse((await cli('restore', ...args, '--json')).stdout)
   expect(restored).toMatchObject({ vault: again, originals: 2, snapshot: { id: first } })
-  expect(await cli('restore', ...args)).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('already') })
+  expect(await cli('restore', ...args)).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('not empty') })
 
   const opened = appOver(again, { spawnEngine: noEngines })
   await opened.api.vault.unlock({ passphrase: testPassphrase })
