@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '#contract/answers.ts'
 import type { PersonId } from '#contract/ids.ts'
+import { api } from '../api/client.ts'
 import { useLoad } from '../api/useLoad.ts'
 import { textOfError } from '../app/error-text.ts'
 import { go } from '../app/router.ts'
@@ -29,6 +30,14 @@ export function SourcePane({ citation, number, personId, hasNext, onStep, onClos
   const load = useLoad('documents.page', { id: documentId, page: at })
   const page = load.kind === 'ready' ? load.value : undefined
   const span = page && spanOfQuote(page.text, quote, start)
+  const openDocument = async () => {
+    // pressed before the page was here: its words are waited for, so that the quote is lit there too
+    const text = page?.text ?? (await api.documents.page({ id: documentId, page: at }).catch(() => undefined))?.text
+    if (pane.current === null) return
+    const lit = text === undefined ? undefined : spanOfQuote(text, quote, start)
+    const place = { screen: 'document', personId, documentId, page: at } as const
+    go({ ...place, ...(lit && { span: `${lit.start}-${lit.end}` }) })
+  }
   const pane = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -67,16 +76,7 @@ export function SourcePane({ citation, number, personId, hasNext, onStep, onClos
             />
             <span className="text-meta text-ink-3">{t('ask.sourcesKeys')}</span>
             <span className="ms-auto">
-              <Button
-                onPress={() =>
-                  go({
-                    ...{ screen: 'document', personId, documentId, page: at },
-                    ...(span && { span: `${span.start}-${span.end}` }),
-                  })
-                }
-              >
-                {t('ask.openDocument')}
-              </Button>
+              <Button onPress={() => void openDocument()}>{t('ask.openDocument')}</Button>
             </span>
           </>
         }

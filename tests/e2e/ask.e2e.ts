@@ -2,12 +2,13 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { App } from '../../src-main/app.ts'
 import { makePdf, put } from '../ingest/readers/make-pdf.ts'
 import { printPdf } from '../support/printed.ts'
 import { importAndRead, tempApp } from '../support/temp-app.ts'
 import { openWindow } from './harness.ts'
 
-async function asking() {
+async function asking({ slowly = (app: App): App => app } = {}) {
   const temp = await tempApp()
   const { app, api, desk, personId } = temp
   const lines = ['Ferritin was 212 micrograms on 3 May 2024.', 'She takes amlodipine 5 mg every morning.']
@@ -15,7 +16,7 @@ async function asking() {
   const locked = await makePdf((pdf) => put(pdf, 'Secret', 80, 80), { userPassword: 'heron', pdfVersion: '1.7' })
   writeFileSync(join(desk, 'locked.pdf'), locked)
   await importAndRead(api, personId, [join(desk, 'letter.pdf'), join(desk, 'locked.pdf')])
-  const window = await openWindow({ app, at: `/#/${personId}/ask` })
+  const window = await openWindow({ app: slowly(app), at: `/#/${personId}/ask` })
   const ask = async (question: string) => {
     await window.page.getByRole('textbox', { name: 'Your question' }).fill(question)
     await window.page.keyboard.press('Enter')
@@ -54,6 +55,47 @@ test('a sentence leads to its page, with the quote lit where it stands; the keyb
   await page.keyboard.press('Escape')
   await pane.waitFor({ state: 'detached' })
   expect(await page.evaluate(`document.activeElement?.getAttribute('aria-label')`)).toMatch(/^Source 1: /)
+  expect(errors).toEqual([])
+})
+
+/** Pages, and what comes after the first sentence, wait until they are let go. */
+function holdBack() {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const slowly = (app: App): App => ({
+    ...app,
+    connectTransport(version) {
+      const real = app.connectTransport(version)
+      return {
+        async call(path, input, options) {
+          if (path === 'documents.page') await promise
+          return real.call(path, input, options)
+        },
+        async *open(path, input, options) {
+          for await (const chunk of real.open(path, input, options)) {
+            yield chunk
+            if ((chunk as { kind?: string }).kind === 'sentence') await promise
+          }
+        },
+      }
+    },
+  })
+  return { slowly, letGo: () => resolve() }
+}
+
+test('a source that is opened while its answer still comes in, and before its page is there, is lit in its document', async () => {
+  const { slowly, letGo } = holdBack()
+  const { page, errors } = await asking({ slowly })
+  await page.getByRole('textbox', { name: 'Your question' }).fill('What was the ferritin?')
+  await page.keyboard.press('Enter')
+  await page.locator('[data-answer=answering]').waitFor()
+  await page
+    .getByRole('button', { name: /^Source 1: / })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Open document' }).click()
+  letGo()
+  await page.getByRole('heading', { level: 1, name: 'letter' }).waitFor()
+  await page.locator('[data-page] .page-lit').first().waitFor()
   expect(errors).toEqual([])
 })
 

@@ -44,7 +44,6 @@ test('a note is written, cited at its words, changed, and an older version comes
   await page.keyboard.press('a')
   await page.getByRole('textbox', { name: 'Your question' }).fill('Who drove her home?')
   await page.keyboard.press('Enter')
-  await page.locator('[data-answer=complete]').waitFor()
   await page
     .getByRole('button', { name: /^Source 1: / })
     .first()
