@@ -56,32 +56,39 @@ export function Shell({ notices }: { readonly notices: readonly VaultNotice[] })
     <div className="grid h-full grid-cols-[auto_minmax(0,1fr)] grid-rows-[auto_minmax(0,1fr)_auto]">
       <WhoBar person={person} people={everybody} isLoading={people.kind === 'loading'} place={place} />
       <Navigation person={person} place={place} />
-      <main ref={main} tabIndex={-1} data-pane className="flex min-h-0 min-w-0 flex-col overflow-hidden outline-none">
-        <VaultNotices notices={notices} />
-        {people.kind === 'failed' ? (
-          <div className="grid flex-1 p-8">
-            <h1 className="sr-only">{t('shell.people')}</h1>
-            <ErrorNotice code={people.code} text={textOfError(people.code)} onRetry={people.again} isWhole />
-          </div>
-        ) : isLost ? (
-          <EmptyState
-            icon={<Users size={24} aria-hidden />}
-            title={t('shell.lostTitle')}
-            text={t('shell.lostText')}
-            action={
-              <Button look="main" onPress={() => go({ screen: 'people' })}>
-                {t('shell.people')}
-              </Button>
-            }
-          />
-        ) : (
-          <Suspense fallback={<Waiting />}>{place === undefined ? <Waiting /> : <Screen place={place} />}</Suspense>
-        )}
-      </main>
+      <div className="flex min-h-0 min-w-0 flex-col">
+        <main
+          ref={main}
+          tabIndex={-1}
+          data-pane
+          className="flex min-h-0 min-w-0 flex-1 flex-col overflow-hidden outline-none"
+        >
+          <VaultNotices notices={notices} />
+          {people.kind === 'failed' ? (
+            <div className="grid flex-1 p-8">
+              <h1 className="sr-only">{t('shell.people')}</h1>
+              <ErrorNotice code={people.code} text={textOfError(people.code)} onRetry={people.again} isWhole />
+            </div>
+          ) : isLost ? (
+            <EmptyState
+              icon={<Users size={24} aria-hidden />}
+              title={t('shell.lostTitle')}
+              text={t('shell.lostText')}
+              action={
+                <Button look="main" onPress={() => go({ screen: 'people' })}>
+                  {t('shell.people')}
+                </Button>
+              }
+            />
+          ) : (
+            <Suspense fallback={<Waiting />}>{place === undefined ? <Waiting /> : <Screen place={place} />}</Suspense>
+          )}
+        </main>
+        <ToastStack toasts={toasts} onClose={dismiss} />
+      </div>
       <StatusStrip person={person} />
       {isDropping && <DropOverlay person={imports && person} />}
       <ShortcutSheet isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
-      <ToastStack toasts={toasts} onClose={dismiss} />
     </div>
   )
 }

@@ -1,4 +1,7 @@
-/** Short messages at the edge of the window, spoken politely; with undo for what can be undone. */
+/**
+ * Short messages at the foot of a screen, spoken politely; with undo for what can be undone. They take room of their own: what
+ * lies over a screen would sooner or later cover the control that is used or has the focus (WCAG 2.2, 2.4.11).
+ */
 import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from './Button.tsx'
@@ -21,12 +24,12 @@ export function ToastStack({ toasts, onClose }: ToastStackProps) {
     <section
       aria-label={t('common.notifications')}
       aria-live="polite"
-      className="pointer-events-none fixed end-5 bottom-11 z-50 flex w-96 max-w-[calc(100vw-2.5rem)] flex-col gap-2"
+      className="relative z-40 flex max-h-[45vh] flex-col items-start gap-2 overflow-y-auto px-(--pad) not-empty:py-2"
     >
       {toasts.map(({ id, text, undo }) => (
         <div
           key={id}
-          className="settle pointer-events-auto flex items-center gap-2 rounded-lg border border-line bg-raised py-1.5 ps-4 pe-1.5 shadow-high"
+          className="settle flex w-full max-w-136 shrink-0 items-center gap-2 rounded-lg border border-line bg-raised py-1 ps-4 pe-1.5 shadow-low"
         >
           <span className="flex-1 py-1">{text}</span>
           {undo !== undefined && (
