@@ -11,8 +11,11 @@ export interface AsKnown {
 
 export const knownOf = ({ personId, asKnownOn, knownBy = 'papers' }: AsKnown): Known => ({
   ...{ personId, by: knownBy },
-  until: asKnownOn === undefined ? null : `${asKnownOn}${AFTER_ALL}`,
+  until: asKnownOn === undefined ? null : endOf(asKnownOn),
 })
+
+/** The last instant of a day, month or year. */
+export const endOf = (asKnownOn: string): string => `${asKnownOn}${AFTER_ALL}`
 
 /** Comes after every instant that begins with the day, month or year before it. */
 const AFTER_ALL = '~'

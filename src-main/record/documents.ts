@@ -7,6 +7,7 @@ import type { DocumentId, JobId, PersonId } from '#contract/ids.ts'
 import { NOTE_FORMAT } from '#contract/notes.ts'
 import type { DocumentFacts } from '../extract/proposal.ts'
 import { forgetFactsOf } from '../facts/forget.ts'
+import { endOf } from '../facts/known.ts'
 import { unpackBoxes } from '../ingest/boxes.ts'
 import { unpackWords } from '../ingest/words.ts'
 import type { Runner } from '../jobs/runner.ts'
@@ -43,6 +44,11 @@ export interface DocumentsDeps {
   readonly runner: Pick<Runner, 'cancel' | 'stopLooking' | 'wake'>
   readonly newId: () => string
   readonly changed: () => void
+}
+
+interface ListQuery extends Omit<DocumentsQuery, 'filter' | 'after'> {
+  readonly filter: Omit<DocumentsQuery['filter'], 'known'> & { readonly asKnownOn?: string | undefined }
+  readonly cursor?: string | undefined
 }
 
 export type Documents = ReturnType<typeof createDocuments>
@@ -83,9 +89,10 @@ export function createDocuments({ store, audit, blobs, runner, newId, changed }:
   return {
     get,
 
-    async list(query: Omit<DocumentsQuery, 'after'> & { cursor?: string | undefined }) {
-      const rows = await listDocuments(store.db, { ...query, limit: query.limit + 1, after: fromCursor(query.cursor) })
-      return toPage(rows, query.limit, toSummary, (row) => ({ value: row.title, seq: row.seq }))
+    async list({ filter: { asKnownOn, ...rest }, sort, limit, cursor }: ListQuery) {
+      const known = asKnownOn === undefined ? undefined : { until: endOf(asKnownOn), by: 'papers' as const }
+      const query = { filter: { ...rest, known }, sort, limit: limit + 1, after: fromCursor(cursor) }
+      return toPage(await listDocuments(store.db, query), limit, toSummary, ({ title, seq }) => ({ value: title, seq }))
     },
 
     async open({

@@ -3,6 +3,7 @@ import { type Insertable, type Kysely, sql, type Transaction } from 'kysely'
 import type { DocumentKind, DocumentState } from '#contract/documents.ts'
 import type { ErrorCode } from '#contract/errors.ts'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
+import { isPaperKnown, type Known } from './known-on.ts'
 import type { Position } from './paging.ts'
 import type { DocumentRow, DocumentTable, Tables } from './tables.ts'
 import type { Stamp } from './vault-meta.ts'
@@ -46,6 +47,7 @@ export interface DocumentsQuery {
     readonly kinds?: readonly DocumentKind[] | undefined
     readonly tags?: readonly string[] | undefined
     readonly name?: string | undefined
+    readonly known?: Pick<Known, 'until' | 'by'> | undefined
   }
   readonly sort: 'imported' | 'title'
   readonly limit: number
@@ -69,6 +71,7 @@ export function listDocuments(db: Kysely<Tables>, query: DocumentsQuery): Promis
     rows = rows.where(
       sql<boolean>`(instr(lower(title), lower(${filter.name})) > 0 OR instr(lower(fileName), lower(${filter.name})) > 0)`,
     )
+  if (filter.known !== undefined) rows = rows.where(isPaperKnown(filter.known))
   if (sort === 'imported') {
     if (after) rows = rows.where('document.seq', '<', after.seq)
     return rows.orderBy('document.seq', 'desc').execute()

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { list, method } from './define.ts'
 import { errorCodes } from './errors.ts'
 import { DocumentId, PersonId } from './ids.ts'
+import { PartialDate } from './vault.ts'
 
 /** Waiting: queued, reading, needs-*. Ended: indexed, rejected, quarantined, cancelled; each document ends as one. */
 export const DocumentState = z.enum([
@@ -153,6 +154,8 @@ export const documents = {
       tags: z.array(Tag).max(MAX_TAGS).optional(),
       /** Stands in the title or in the file's name, capitals apart. */
       name: z.string().trim().min(1).max(200).optional(),
+      /** Papers that there could have been by the end of that day, as for facts; see `KnownBy`, by the papers. */
+      asKnownOn: PartialDate.optional(),
     }),
     sort: ['imported', 'title'],
     item: DocumentSummary,

@@ -22,10 +22,16 @@ export type SettingsSection = (typeof settingsSections)[number]
 export type Place =
   /** `asKnownOn`: as the papers up to that day told it. */
   | { readonly screen: 'overview'; readonly personId: PersonId; readonly asKnownOn?: string }
-  | { readonly screen: 'timeline'; readonly personId: PersonId }
+  | { readonly screen: 'timeline'; readonly personId: PersonId; readonly asKnownOn?: string }
   /** `name`: the measure whose trend is open; `unit` the one it is shown in. */
-  | { readonly screen: 'labs'; readonly personId: PersonId; readonly name?: string; readonly unit?: string }
-  | { readonly screen: 'medicines'; readonly personId: PersonId }
+  | {
+      readonly screen: 'labs'
+      readonly personId: PersonId
+      readonly name?: string
+      readonly unit?: string
+      readonly asKnownOn?: string
+    }
+  | { readonly screen: 'medicines'; readonly personId: PersonId; readonly asKnownOn?: string }
   /** `factId`: where to begin. */
   | { readonly screen: 'review'; readonly personId: PersonId; readonly factId?: FactId }
   /** `review`: the one that is open. */
@@ -55,6 +61,9 @@ export type Place =
   | { readonly screen: 'health' }
 
 export type ScreenName = Place['screen']
+
+/** Those that can show the record of a past day. */
+export type PastPlace = Extract<Place, { screen: 'overview' | 'timeline' | 'labs' | 'medicines' }>
 
 /** Screens that show one person's record and need nothing more to be opened. */
 export type ScreenOfPerson = Exclude<Extract<Place, { personId: PersonId }>['screen'], 'document'>
@@ -89,14 +98,16 @@ export type GateName = (typeof gateNames)[number]
 export function placeToPath(place: Place): string {
   switch (place.screen) {
     case 'overview':
-      return `/${encodeURIComponent(place.personId)}/overview${query({ on: place.asKnownOn })}`
     case 'timeline':
     case 'medicines':
+      return `/${encodeURIComponent(place.personId)}/${place.screen}${query({ on: place.asKnownOn })}`
     case 'library':
     case 'queue':
       return `/${encodeURIComponent(place.personId)}/${place.screen}`
-    case 'labs':
-      return `/${encodeURIComponent(place.personId)}/labs${query({ name: place.name, unit: place.unit })}`
+    case 'labs': {
+      const { personId, name, unit, asKnownOn } = place
+      return `/${encodeURIComponent(personId)}/labs${query({ name, unit, on: asKnownOn })}`
+    }
     case 'review':
       return `/${encodeURIComponent(place.personId)}/review${query({ fact: place.factId })}`
     case 'reviews':
@@ -123,7 +134,9 @@ export function placeToPath(place: Place): string {
 }
 
 /** Of a person, and nothing more to say in the address. */
-const plainScreens = ['timeline', 'medicines', 'library', 'queue'] as const
+const plainScreens = ['library', 'queue'] as const
+/** Of a person, and of a past day. */
+const pastScreens = ['overview', 'timeline', 'medicines'] as const
 
 /** Undefined: the address names no place; nothing is guessed. */
 export function pathToPlace(path: string): Place | undefined {
@@ -139,13 +152,17 @@ export function pathToPlace(path: string): Place | undefined {
   const personId = first as PersonId
   const plain = plainScreens.find((screen) => screen === second)
   if (plain !== undefined) return third === undefined ? { screen: plain, personId } : undefined
-  if (second === 'overview') {
-    const on = values.get('on')
-    const isDay = on !== null && PartialDate.safeParse(on).success
-    return third === undefined ? { screen: 'overview', personId, ...(isDay && { asKnownOn: on }) } : undefined
-  }
+  const day = PartialDate.safeParse(values.get('on')).data
+  const onDay = day === undefined ? {} : { asKnownOn: day }
+  const past = pastScreens.find((screen) => screen === second)
+  if (past !== undefined) return third === undefined ? { screen: past, personId, ...onDay } : undefined
   if (second === 'labs')
-    return { screen: 'labs', personId, ...given('name', values.get('name')), ...given('unit', values.get('unit')) }
+    return {
+      ...{ screen: 'labs', personId },
+      ...given('name', values.get('name')),
+      ...given('unit', values.get('unit')),
+      ...onDay,
+    }
   if (second === 'review') {
     const factId = values.get('fact')
     return { screen: 'review', personId, ...(factId && { factId: factId as FactId }) }

@@ -2,16 +2,40 @@
 import { History } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PersonId } from '#contract/ids.ts'
 import { PartialDate } from '#contract/vault.ts'
-import { formatPartialDate } from '../../app/format.ts'
-import { go } from '../../app/router.ts'
-import { Button } from '../../components/Button.tsx'
-import { Notice } from '../../components/Notice.tsx'
-import { TextField } from '../../components/TextField.tsx'
+import { formatPartialDate } from '../app/format.ts'
+import { go } from '../app/router.ts'
+import type { PastPlace } from '../app/routes.ts'
+import { Button } from '../components/Button.tsx'
+import { IconButton } from '../components/IconButton.tsx'
+import { Notice } from '../components/Notice.tsx'
+import { TextField } from '../components/TextField.tsx'
 
-/** `onClose`: the day is not asked for any more. */
-export function AskKnownOn({ personId, onClose }: { readonly personId: PersonId; readonly onClose: () => void }) {
+export interface KnownOnProps {
+  /** With a day: it is shown as of then. */
+  readonly place: PastPlace
+  readonly isAsking: boolean
+  /** The day is not asked for any more. */
+  readonly onClose: () => void
+}
+
+export function KnownOn({ place, isAsking, onClose }: KnownOnProps) {
+  if (place.asKnownOn !== undefined) return <PastNotice place={place} day={place.asKnownOn} />
+  return isAsking ? <AskDay place={place} onClose={onClose} /> : null
+}
+
+export function KnownOnButton({ onPress }: { readonly onPress: () => void }) {
+  const { t } = useTranslation()
+  return <IconButton label={t('fact.known.ask')} icon={<History size={17} aria-hidden />} onPress={onPress} />
+}
+
+/** In place of a screen on which nothing stands of that day. */
+export function NothingKnown() {
+  const { t } = useTranslation()
+  return <p className="text-ink-2">{t('fact.known.nothing')}</p>
+}
+
+function AskDay({ place, onClose }: Pick<KnownOnProps, 'place' | 'onClose'>) {
   const { t } = useTranslation()
   const [written, setWritten] = useState('')
   const [isAsked, setIsAsked] = useState(false)
@@ -24,14 +48,19 @@ export function AskKnownOn({ personId, onClose }: { readonly personId: PersonId;
         event.preventDefault()
         setIsAsked(true)
         if (!isRight) return
-        go({ screen: 'overview', personId, asKnownOn: day })
+        go({ ...place, asKnownOn: day })
+        onClose()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.preventDefault()
         onClose()
       }}
     >
       <div className="w-80">
         <TextField
-          label={t('overview.knownDay')}
-          hint={isRight ? formatPartialDate(day) : t('overview.knownDayHint')}
+          label={t('fact.known.day')}
+          hint={isRight ? formatPartialDate(day) : t('fact.known.dayHint')}
           placeholder={t('fact.dateExample')}
           value={written}
           onChange={setWritten}
@@ -43,26 +72,27 @@ export function AskKnownOn({ personId, onClose }: { readonly personId: PersonId;
       </div>
       <div className="flex gap-2 pt-6.5">
         <Button look="main" type="submit">
-          {t('overview.knownShow')}
+          {t('fact.known.show')}
         </Button>
         <Button look="quiet" onPress={onClose}>
-          {t('overview.knownCancel')}
+          {t('common.cancel')}
         </Button>
       </div>
     </form>
   )
 }
 
-export function KnownOnNotice({ personId, day }: { readonly personId: PersonId; readonly day: string }) {
+function PastNotice({ place, day }: { readonly place: PastPlace; readonly day: string }) {
   const { t } = useTranslation()
+  const { asKnownOn: _, ...today } = place
   return (
     <Notice
       tone="review"
       icon={<History size={17} aria-hidden />}
-      title={t('overview.knownTitle', { date: formatPartialDate(day) })}
-      actions={<Button onPress={() => go({ screen: 'overview', personId })}>{t('overview.knownToday')}</Button>}
+      title={t('fact.known.title', { date: formatPartialDate(day) })}
+      actions={<Button onPress={() => go(today)}>{t('fact.known.today')}</Button>}
     >
-      {t('overview.knownText')}
+      {t('fact.known.text')}
     </Notice>
   )
 }

@@ -28,6 +28,14 @@ async function goTo(page: Page, name: string): Promise<void> {
   throw new Error(`${name} is not in the queue`)
 }
 
+/** A message has room of its own: it lies over nothing of the screen. */
+async function whereUndoIs(page: Page) {
+  const undo = await page.getByRole('button', { name: 'Undo' }).boundingBox()
+  const main = await page.locator('main').boundingBox()
+  if (undo === null || main === null) throw new Error('nothing is shown')
+  return { undo: undo.y, foot: main.y + main.height }
+}
+
 test('facts are accepted, corrected, rejected and brought back by keys alone, each beside its page with its words lit', async () => {
   const record = await recordApp(['letter-2026.pdf'])
   const { page, errors, axe } = await openWindow({ app: record.app, at: `/#/${record.personId}/review` })
@@ -67,6 +75,8 @@ test('the rest of a page is accepted together where that may be, never a medicin
   expect((await factNamed(record, 'Type 2 diabetes'))?.state).toBe('confirmed')
   for (const name of ['Metformin', 'Lisinopril', 'Amlodipine', 'Penicillin', 'Hypertension'])
     expect((await factNamed(record, name))?.state, name).toBe('proposed')
+  const { undo, foot } = await whereUndoIs(page)
+  expect(undo).toBeGreaterThanOrEqual(foot)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(async () => (await factNamed(record, 'Colonoscopy'))?.state).toBe('proposed')
   expect((await factNamed(record, 'Type 2 diabetes'))?.state).toBe('proposed')
@@ -102,8 +112,9 @@ test('a point of a trend opens its page with the number lit', async () => {
   expect(errors).toEqual([])
 })
 
-test('the record of a past day shows what papers had said by then, says so, and is left again', async () => {
+test('the record of a past day shows what papers had said by then on each of its screens, says so, and is left again', async () => {
   const record = await recordApp(['lab-2021.pdf', 'lab-2023.pdf'])
+  const { api, personId } = record
   const { page, errors, axe } = await openWindow({ app: record.app, at: `/#/${record.personId}/overview` })
   const hemoglobin = page.getByRole('row', { name: /HbA1c/ })
   await hemoglobin.getByText('6.4').waitFor()
@@ -118,8 +129,33 @@ test('the record of a past day shows what papers had said by then, says so, and 
   expect(await page.innerText('main')).not.toContain('6.4')
   expect(await page.getByRole('button', { name: 'Add files' }).count()).toBe(0)
   expect(await axe()).toEqual([])
+  // the way on stays in that day: its medicines, and the trend of a measure
+  await page.getByRole('link', { name: 'All medicines' }).click()
+  await page.getByText('No paper up to that day says anything of this.').waitFor()
+  await page.goBack()
+  await page.getByRole('link', { name: 'HbA1c' }).click()
+  await page.getByText('As known by the end of 2022').waitFor()
+  const table = page.getByRole('table', { name: 'All values of HbA1c' })
+  await table.getByText('5.9').waitFor()
+  expect(await table.getByRole('row').count()).toBe(2)
   await page.getByRole('button', { name: 'Back to today' }).click()
-  await hemoglobin.getByText('6.4').waitFor()
+  await expect.poll(() => table.getByRole('row').count()).toBe(3)
+
+  // the timeline: facts, papers, and what was written later about then
+  await api.notes.create({ personId, title: 'Pale', text: 'All summer.', author: 'family', concernsOn: '2021-07' })
+  await page.keyboard.press('g')
+  await page.keyboard.press('t')
+  await page.getByRole('link', { name: 'lab-2023' }).waitFor()
+  await page.getByRole('link', { name: 'Pale' }).waitFor()
+  await page.getByRole('button', { name: 'As known on' }).press('Enter')
+  await page.keyboard.type('2022-12-31')
+  await page.keyboard.press('Enter')
+  await page.getByText('As known by the end of 31 Dec 2022').waitFor()
+  await page.getByRole('link', { name: 'lab-2023' }).waitFor({ state: 'detached' })
+  await page.getByRole('link', { name: 'lab-2021' }).waitFor()
+  await page.getByText('5 results').waitFor()
+  for (const name of ['Pale', 'Add by hand']) expect(await page.innerText('main'), name).not.toContain(name)
+  expect(await axe()).toEqual([])
   expect(errors).toEqual([])
 })
 

@@ -149,6 +149,13 @@ test('the record is shown as it could have been known on a day: by the later of 
     (await api.facts.list({ filter: { personId, asKnownOn, kinds: ['condition'] } })).items.map(({ name }) => name)
   expect(await named('2026-04-30')).toEqual(['Asthma'])
   expect((await named('2026-05-01')).toSorted()).toEqual(['Asthma', 'Eczema'])
+  const papers = async (day: string) =>
+    (await api.documents.list({ filter: { personId, asKnownOn: day }, sort: 'title' })).items.map(({ title }) => title)
+  expect(await papers('2020-03-09')).toEqual([])
+  expect(await papers('2020-03')).toEqual(['old'])
+  // one without a date counts with the first of its facts
+  expect(await papers('2021')).toEqual(['old', 'undated'])
+  expect(await papers('2022-06-01')).toEqual(['new', 'old', 'undated'])
 })
 
 test('no allergies on paper, none stated and some stated are three different things', async () => {

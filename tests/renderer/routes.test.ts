@@ -8,16 +8,17 @@ const personId = word as fc.Arbitrary<PersonId>
 const span = fc
   .array(fc.tuple(fc.nat(9999), fc.nat(9999)), { minLength: 1, maxLength: 3 })
   .map((spans) => spans.map(([start, end]) => `${start}-${end}`).join(','))
+const day = fc.constantFrom('2021', '2021-03', '2021-03-04')
 const notPerson = (id: string) => !['people', 'health', 'settings'].includes(id)
 
 const place: fc.Arbitrary<Place> = fc.oneof(
   fc.record(
-    { screen: fc.constant('overview'), personId, asKnownOn: fc.constantFrom('2021', '2021-03', '2021-03-04') },
+    { screen: fc.constantFrom('overview', 'timeline', 'medicines'), personId, asKnownOn: day },
     { requiredKeys: ['screen', 'personId'] },
   ),
-  fc.record({ screen: fc.constantFrom('timeline', 'medicines', 'library', 'queue'), personId }),
+  fc.record({ screen: fc.constantFrom('library', 'queue'), personId }),
   fc.record(
-    { screen: fc.constant('labs'), personId, name: word, unit: word },
+    { screen: fc.constant('labs'), personId, name: word, unit: word, asKnownOn: day },
     { requiredKeys: ['screen', 'personId'] },
   ),
   fc.record(
@@ -74,6 +75,7 @@ test('no text makes the router fail, and what names no place is none', () => {
     '/ada/kitchen',
     '/ada/document',
     '/ada/overview/x',
+    '/ada/timeline/x?on=2021',
     '/%E0%A4%A/library',
   ])
     expect(pathToPlace(nowhere), nowhere).toBeUndefined()

@@ -2,8 +2,8 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SeriesPoint } from '#contract/facts.ts'
-import type { PersonId } from '#contract/ids.ts'
 import { hrefOf } from '../../app/router.ts'
+import type { Place } from '../../app/routes.ts'
 import { FlaggedValue } from '../../facts/FlagSign.tsx'
 import { formatFactDate } from '../../facts/fact-dates.ts'
 import { textOfPoint, writtenOf } from '../../facts/fact-text.ts'
@@ -11,15 +11,17 @@ import { UncheckedMark } from '../../facts/UncheckedMark.tsx'
 import { unitOfSeries } from '../../facts/unit-text.ts'
 import type { Matrix, MatrixRow } from './matrix.ts'
 
+type LabsPlace = Extract<Place, { screen: 'labs' }>
+
 export interface LabMatrixProps {
   readonly matrix: Matrix
-  readonly personId: PersonId
+  readonly place: LabsPlace
   /** The key of the row whose trend is open. */
   readonly open: string | undefined
   readonly onPoint: (point: SeriesPoint) => void
 }
 
-export function LabMatrix({ matrix: { columns, rows }, personId, open, onPoint }: LabMatrixProps) {
+export function LabMatrix({ matrix: { columns, rows }, place, open, onPoint }: LabMatrixProps) {
   const { t } = useTranslation()
   const head =
     'sticky top-0 z-2 border-b border-line bg-surface px-3 py-2 text-start text-meta font-[550] whitespace-nowrap text-ink-2'
@@ -46,7 +48,7 @@ export function LabMatrix({ matrix: { columns, rows }, personId, open, onPoint }
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.key} {...{ row, columns, personId, onPoint }} isOpen={row.key === open} />
+            <Row key={row.key} {...{ row, columns, place, onPoint }} isOpen={row.key === open} />
           ))}
         </tbody>
       </table>
@@ -57,17 +59,18 @@ export function LabMatrix({ matrix: { columns, rows }, personId, open, onPoint }
 interface RowProps {
   readonly row: MatrixRow
   readonly columns: readonly string[]
-  readonly personId: PersonId
+  readonly place: LabsPlace
   readonly isOpen: boolean
   readonly onPoint: (point: SeriesPoint) => void
 }
 
-function Row({ row: { series, cells }, columns, personId, isOpen, onPoint }: RowProps) {
+function Row({ row: { series, cells }, columns, place, isOpen, onPoint }: RowProps) {
   const row = useRef<HTMLTableRowElement>(null)
   useEffect(() => {
     if (isOpen) row.current?.scrollIntoView({ block: 'nearest' })
   }, [isOpen])
   const { name, unit } = series
+  const { name: _, unit: __, ...whose } = place
   const look = isOpen ? 'bg-accent-soft' : 'bg-surface group-hover:bg-sunken'
   return (
     <tr ref={row} className="group scroll-mt-10">
@@ -76,7 +79,7 @@ function Row({ row: { series, cells }, columns, personId, isOpen, onPoint }: Row
         className={`sticky start-0 z-1 h-row max-w-72 min-w-56 border-e max-[700px]:min-w-36 border-b border-e-line border-b-line-soft px-3 ps-4 text-start font-[450] ${look}`}
       >
         <a
-          href={hrefOf({ screen: 'labs', personId, name, ...(unit !== undefined && { unit }) })}
+          href={hrefOf({ ...whose, name, ...(unit !== undefined && { unit }) })}
           {...(isOpen && { 'aria-current': true })}
           className="flex min-h-6 flex-wrap items-baseline gap-x-1.5 hover:text-accent"
         >

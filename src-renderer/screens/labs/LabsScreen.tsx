@@ -17,6 +17,7 @@ import { SearchField } from '../../components/SearchField.tsx'
 import { Select } from '../../components/Select.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { FactDialog } from '../../facts/FactDialog.tsx'
+import { KnownOn, KnownOnButton, NothingKnown } from '../../facts/KnownOn.tsx'
 import { UncheckedLegend } from '../../facts/UncheckedLegend.tsx'
 import { useDecide } from '../../facts/useDecide.ts'
 import { useSources } from '../../facts/useSources.ts'
@@ -28,17 +29,19 @@ const noFilter: LabFilter = { name: '', category: 'any' }
 
 export function LabsScreen({ place }: ScreenProps<'labs'>) {
   const { t } = useTranslation()
-  const { personId } = place
-  const load = useLoad('facts.series', { personId })
+  const { personId, asKnownOn } = place
+  const isToday = asKnownOn === undefined
+  const load = useLoad('facts.series', { personId, ...(!isToday && { asKnownOn }) })
   const all: readonly Series[] = load.kind === 'ready' ? load.value.series : []
   const [filter, setFilter] = useState(noFilter)
   const [isAdding, setAdding] = useState(false)
+  const [isAsking, setIsAsking] = useState(false)
   const decisions = useDecide()
   const sources = useSources(personId, [])
   const imports = useImport(useCurrentPerson())
   const open = opened(all, place)
   const shown = all.filter((series) => fits(filter, series))
-  const close = () => go({ screen: 'labs', personId })
+  const close = () => go({ screen: 'labs', personId, ...(!isToday && { asKnownOn }) })
   useEscape(open !== undefined, close)
   const openPoint = ({ factId }: SeriesPoint) => void sources.openFact(factId)
   return (
@@ -50,18 +53,25 @@ export function LabsScreen({ place }: ScreenProps<'labs'>) {
           all.length > 0 && (
             <>
               <LabFilters value={filter} onChange={setFilter} />
-              <Button icon={<Plus size={16} aria-hidden />} onPress={() => setAdding(true)}>
-                {t('labs.add')}
-              </Button>
+              {isToday && (
+                <>
+                  <KnownOnButton onPress={() => setIsAsking(true)} />
+                  <Button icon={<Plus size={16} aria-hidden />} onPress={() => setAdding(true)}>
+                    {t('labs.add')}
+                  </Button>
+                </>
+              )}
             </>
           )
         }
       />
+      <KnownOn place={place} isAsking={isAsking} onClose={() => setIsAsking(false)} />
       {load.kind === 'loading' && <Skeleton rows={10} />}
       {load.kind === 'failed' && (
         <ErrorNotice code={load.code} text={textOfError(load.code)} onRetry={load.again} isWhole />
       )}
-      {load.kind === 'ready' && all.length === 0 && (
+      {load.kind === 'ready' && all.length === 0 && !isToday && <NothingKnown />}
+      {load.kind === 'ready' && all.length === 0 && isToday && (
         <Nothing onFiles={() => void imports?.choose('files')} onHand={() => setAdding(true)} />
       )}
       {all.length > 0 && shown.length === 0 && (
@@ -73,11 +83,11 @@ export function LabsScreen({ place }: ScreenProps<'labs'>) {
         />
       )}
       {shown.length > 0 && (
-        <LabMatrix matrix={matrixOf(shown)} personId={personId} open={open && keyOfSeries(open)} onPoint={openPoint} />
+        <LabMatrix matrix={matrixOf(shown)} place={place} open={open && keyOfSeries(open)} onPoint={openPoint} />
       )}
       {all.some(({ points }) => points.some(({ state }) => state === 'proposed')) && <UncheckedLegend />}
       {open !== undefined && (
-        <Trend key={keyOfSeries(open)} personId={personId} series={open} onPoint={openPoint} onClose={close} />
+        <Trend key={keyOfSeries(open)} place={place} series={open} onPoint={openPoint} onClose={close} />
       )}
       {isAdding && (
         <FactDialog {...{ personId, decisions }} task={{ kind: 'observation' }} onClose={() => setAdding(false)} />

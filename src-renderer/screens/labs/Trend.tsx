@@ -3,10 +3,10 @@ import { X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Series, SeriesPoint } from '#contract/facts.ts'
-import type { PersonId } from '#contract/ids.ts'
 import { useLoad } from '../../api/useLoad.ts'
 import { textOfError } from '../../app/error-text.ts'
 import { formatPartialDate } from '../../app/format.ts'
+import type { Place } from '../../app/routes.ts'
 import { TrendChart, type TrendPoint } from '../../components/chart/TrendChart.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { IconButton } from '../../components/IconButton.tsx'
@@ -20,20 +20,21 @@ import { unitOfSeries, unitText } from '../../facts/unit-text.ts'
 import { TrendTable } from './TrendTable.tsx'
 
 export interface TrendProps {
-  readonly personId: PersonId
+  /** Of the screen: whose it is, and as of when. */
+  readonly place: Extract<Place, { screen: 'labs' }>
   /** In the unit it comes in. */
   readonly series: Series
   readonly onPoint: (point: SeriesPoint) => void
   readonly onClose: () => void
 }
 
-export function Trend({ personId, series: own, onPoint, onClose }: TrendProps) {
+export function Trend({ place: { personId, asKnownOn }, series: own, onPoint, onClose }: TrendProps) {
   const { t } = useTranslation()
   const [unit, setUnit] = useState(own.unit)
   const isOther = unit !== undefined && unit !== own.unit
   const load = useLoad(
     'facts.series',
-    { personId, name: own.name, ...(isOther && { unit }) },
+    { personId, name: own.name, ...(isOther && { unit }), ...(asKnownOn !== undefined && { asKnownOn }) },
     { enabled: isOther, keepLast: true },
   )
   const converted = isOther && load.kind === 'ready' ? load.value.series.find((one) => one.unit === unit) : undefined

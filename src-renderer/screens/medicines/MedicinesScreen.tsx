@@ -13,18 +13,22 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { FactDialog, type FactTask } from '../../facts/FactDialog.tsx'
+import { KnownOn, KnownOnButton, NothingKnown } from '../../facts/KnownOn.tsx'
 import { isPast } from '../../facts/medicine-standing.ts'
 import { useDecide } from '../../facts/useDecide.ts'
 import { useSources } from '../../facts/useSources.ts'
 import { MedicineTable } from './MedicineTable.tsx'
 
-export function MedicinesScreen({ place: { personId } }: ScreenProps<'medicines'>) {
+export function MedicinesScreen({ place }: ScreenProps<'medicines'>) {
   const { t } = useTranslation()
+  const { personId, asKnownOn } = place
+  const isToday = asKnownOn === undefined
   const person = useCurrentPerson()
-  const load = useLoad('facts.medicines', { personId })
+  const load = useLoad('facts.medicines', { personId, ...(!isToday && { asKnownOn }) })
   const lines: readonly MedicineLine[] = load.kind === 'ready' ? load.value.lines : []
   const decisions = useDecide()
   const [task, setTask] = useState<FactTask>()
+  const [isAsking, setIsAsking] = useState(false)
   const sources = useSources(
     personId,
     lines.map(({ fact }) => fact),
@@ -38,18 +42,24 @@ export function MedicinesScreen({ place: { personId } }: ScreenProps<'medicines'
         title={t('medicines.title')}
         {...(lines.length > 0 && { facts: t('medicines.count', { count: lines.length }) })}
         actions={
+          isToday &&
           lines.length > 0 && (
-            <Button icon={<Plus size={16} aria-hidden />} onPress={add}>
-              {t('medicines.add')}
-            </Button>
+            <>
+              <KnownOnButton onPress={() => setIsAsking(true)} />
+              <Button icon={<Plus size={16} aria-hidden />} onPress={add}>
+                {t('medicines.add')}
+              </Button>
+            </>
           )
         }
       />
+      <KnownOn place={place} isAsking={isAsking} onClose={() => setIsAsking(false)} />
       {load.kind === 'loading' && <Skeleton rows={8} />}
       {load.kind === 'failed' && (
         <ErrorNotice code={load.code} text={textOfError(load.code)} onRetry={load.again} isWhole />
       )}
-      {load.kind === 'ready' && lines.length === 0 && (
+      {load.kind === 'ready' && lines.length === 0 && !isToday && <NothingKnown />}
+      {load.kind === 'ready' && lines.length === 0 && isToday && (
         <EmptyState
           icon={<Pill size={24} aria-hidden />}
           title={t('medicines.emptyTitle', { name: person?.name ?? '' })}

@@ -17,10 +17,12 @@ import type { Sources } from '../../facts/useSources.ts'
 
 export interface MetricsProps extends Pick<Overview, 'metrics' | 'inRange' | 'outOfRange' | 'withoutRange'> {
   readonly personId: PersonId
+  /** Its trend is shown as of then too. */
+  readonly asKnownOn: string | undefined
   readonly sources: Sources
 }
 
-export function Metrics({ metrics, inRange, outOfRange, withoutRange, personId, sources }: MetricsProps) {
+export function Metrics({ metrics, inRange, outOfRange, withoutRange, ...given }: MetricsProps) {
   const { t } = useTranslation()
   const head = 'px-2 py-1.5 text-start text-meta font-[550] text-ink-3 first:ps-4 last:pe-4'
   return (
@@ -57,7 +59,7 @@ export function Metrics({ metrics, inRange, outOfRange, withoutRange, personId, 
             </thead>
             <tbody>
               {metrics.map((series) => (
-                <Metric key={`${series.name} ${series.unit ?? ''}`} {...{ series, personId, sources }} />
+                <Metric key={`${series.name} ${series.unit ?? ''}`} series={series} {...given} />
               ))}
             </tbody>
           </table>
@@ -67,13 +69,11 @@ export function Metrics({ metrics, inRange, outOfRange, withoutRange, personId, 
   )
 }
 
-interface MetricProps {
+interface MetricProps extends Pick<MetricsProps, 'personId' | 'asKnownOn' | 'sources'> {
   readonly series: Series
-  readonly personId: PersonId
-  readonly sources: Sources
 }
 
-function Metric({ series, personId, sources }: MetricProps) {
+function Metric({ series, personId, asKnownOn, sources }: MetricProps) {
   const { t } = useTranslation()
   const last = latestPoint(series)
   if (last === undefined) return null
@@ -83,7 +83,11 @@ function Metric({ series, personId, sources }: MetricProps) {
     <tr className="h-row border-b border-line-soft last:border-0">
       <th scope="row" className={`${cell} text-start font-[600]`}>
         <a
-          href={hrefOf({ screen: 'labs', personId, name, ...(unit !== undefined && { unit }) })}
+          href={hrefOf({
+            ...{ screen: 'labs', personId, name },
+            ...(unit !== undefined && { unit }),
+            ...(asKnownOn !== undefined && { asKnownOn }),
+          })}
           className="inline-flex min-h-6 items-center hover:text-accent hover:underline"
         >
           {name}

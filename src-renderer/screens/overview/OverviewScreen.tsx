@@ -1,5 +1,5 @@
 /** One person's record on one sheet: what must be known first, what was measured last, and what still has to be looked at. */
-import { History, LayoutDashboard, NotebookPen, PenLine, Plus } from 'lucide-react'
+import { LayoutDashboard, PenLine, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fact, FactKind, Overview } from '#contract/facts.ts'
@@ -17,19 +17,21 @@ import { PageHeader } from '../../components/PageHeader.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { FactDialog, type FactTask } from '../../facts/FactDialog.tsx'
 import { dateOfFact, detailsOfFact } from '../../facts/fact-text.ts'
+import { KnownOn } from '../../facts/KnownOn.tsx'
 import { isPast, standingText } from '../../facts/medicine-standing.ts'
 import { UncheckedLegend } from '../../facts/UncheckedLegend.tsx'
 import { useDecide } from '../../facts/useDecide.ts'
 import { useSources } from '../../facts/useSources.ts'
 import { AllergyBanner } from './AllergyBanner.tsx'
-import { AskKnownOn, KnownOnNotice } from './AsKnownOn.tsx'
 import { FactCard } from './FactCard.tsx'
+import { HeaderActions } from './HeaderActions.tsx'
 import { Metrics } from './Metrics.tsx'
 import type { RowTools } from './row-tools.ts'
 import { ToDo } from './ToDo.tsx'
 
-export function OverviewScreen({ place: { personId, asKnownOn } }: ScreenProps<'overview'>) {
+export function OverviewScreen({ place }: ScreenProps<'overview'>) {
   const { t } = useTranslation()
+  const { personId, asKnownOn } = place
   const overview = useLoad('facts.overview', { personId, ...(asKnownOn !== undefined && { asKnownOn }) })
   const imports = useImport(useCurrentPerson())
   const decisions = useDecide()
@@ -50,33 +52,16 @@ export function OverviewScreen({ place: { personId, asKnownOn } }: ScreenProps<'
           isToday &&
           value !== undefined &&
           !isEmpty && (
-            <>
-              <Button look="quiet" icon={<History size={16} aria-hidden />} onPress={() => setIsAsking(true)}>
-                {t('overview.asKnown')}
-              </Button>
-              <Button
-                icon={<NotebookPen size={16} aria-hidden />}
-                onPress={() => go({ screen: 'notes', personId, isWriting: true })}
-              >
-                {t('notes.write')}
-              </Button>
-              <Button icon={<PenLine size={16} aria-hidden />} onPress={() => add('observation')}>
-                {t('fact.add')}
-              </Button>
-              <Button
-                look="main"
-                icon={<Plus size={16} aria-hidden />}
-                keys="Mod+O"
-                onPress={() => void imports?.choose('files')}
-              >
-                {t('library.addFiles')}
-              </Button>
-            </>
+            <HeaderActions
+              onKnownOn={() => setIsAsking(true)}
+              onNote={() => go({ screen: 'notes', personId, isWriting: true })}
+              onHand={() => add('observation')}
+              onFiles={() => void imports?.choose('files')}
+            />
           )
         }
       />
-      {isAsking && isToday && <AskKnownOn personId={personId} onClose={() => setIsAsking(false)} />}
-      {asKnownOn !== undefined && <KnownOnNotice personId={personId} day={asKnownOn} />}
+      <KnownOn place={place} isAsking={isAsking} onClose={() => setIsAsking(false)} />
       {overview.kind === 'loading' && <Skeleton rows={8} />}
       {overview.kind === 'failed' && (
         <ErrorNotice code={overview.code} text={textOfError(overview.code)} onRetry={overview.again} isWhole />
@@ -120,8 +105,8 @@ function Sheet({ overview, personId, asKnownOn, decisions, onTask }: SheetProps)
         tools={tools}
         {...adds('allergy')}
       />
-      <div className="grid min-w-0 items-start gap-4 @4xl:grid-cols-[minmax(0,1.8fr)_minmax(0,1fr)]">
-        <Metrics {...overview} personId={personId} sources={sources} />
+      <div className="grid min-w-0 items-start gap-4 @4xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <Metrics {...overview} {...{ personId, asKnownOn, sources }} />
         <div className="flex min-w-0 flex-col gap-4">
           <FactCard
             title={t('overview.problems')}
@@ -149,7 +134,7 @@ function Sheet({ overview, personId, asKnownOn, decisions, onTask }: SheetProps)
             {...adds('medication')}
             more={{
               label: past > 0 ? t('overview.pastMedicines', { count: past }) : t('overview.allMedicines'),
-              href: hrefOf({ screen: 'medicines', personId }),
+              href: hrefOf({ screen: 'medicines', personId, ...(asKnownOn !== undefined && { asKnownOn }) }),
             }}
           />
         </div>

@@ -15,28 +15,34 @@ import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { PageHeader } from '../../components/PageHeader.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
 import { FactDialog, type FactTask } from '../../facts/FactDialog.tsx'
+import { KnownOn, KnownOnButton, NothingKnown } from '../../facts/KnownOn.tsx'
 import { useDecide } from '../../facts/useDecide.ts'
 import { useSources } from '../../facts/useSources.ts'
 import { EntryRow, type EntryTools } from './EntryRow.tsx'
-import { type Entry, entriesOf, type Lane, lanes, yearsOf } from './entries.ts'
+import { type Entry, entriesOf, isWrittenBy, type Lane, lanes, yearsOf } from './entries.ts'
 import { Lanes } from './Lanes.tsx'
 import { laneIcon } from './lane-look.tsx'
 
-export function TimelineScreen({ place: { personId } }: ScreenProps<'timeline'>) {
+export function TimelineScreen({ place }: ScreenProps<'timeline'>) {
   const { t } = useTranslation()
+  const { personId, asKnownOn } = place
+  const isToday = asKnownOn === undefined
   const person = useCurrentPerson()
   const imports = useImport(person)
-  const facts = useLoadAll('facts.list', { filter: { personId }, sort: 'date', limit: 200 })
-  const documents = useLoadAll('documents.list', { filter: { personId }, limit: 200 })
+  const filter = { personId, ...(!isToday && { asKnownOn }) }
+  const facts = useLoadAll('facts.list', { filter, sort: 'date', limit: 200 })
+  const documents = useLoadAll('documents.list', { filter, limit: 200 })
   const notes = useLoadAll('notes.list', { filter: { personId }, limit: 200 })
   const loads = [facts, documents, notes] as const
   const decisions = useDecide()
   const [task, setTask] = useState<FactTask>()
+  const [isAsking, setIsAsking] = useState(false)
   const [chosen, setChosen] = useState<ReadonlySet<Lane>>(new Set())
   const items = facts.kind === 'ready' ? facts.items : []
   const sources = useSources(personId, items)
   const isReady = facts.kind === 'ready' && documents.kind === 'ready' && notes.kind === 'ready'
-  const all = isReady ? entriesOf({ facts: items, documents: documents.items, notes: notes.items }) : []
+  const written = notes.kind === 'ready' ? notes.items.filter(({ writtenAt }) => isWrittenBy(writtenAt, asKnownOn)) : []
+  const all = isReady ? entriesOf({ facts: items, documents: documents.items, notes: written }) : []
   const shown = chosen.size === 0 ? all : all.filter(({ lane }) => chosen.has(lane))
   const failed = loads.find((load) => load.kind === 'failed')
   const mores = loads.flatMap((load) => (load.kind === 'ready' && load.more ? [load.more] : []))
@@ -46,18 +52,24 @@ export function TimelineScreen({ place: { personId } }: ScreenProps<'timeline'>)
       <PageHeader
         title={t('shell.timeline')}
         actions={
+          isToday &&
           all.length > 0 && (
-            <Button icon={<Plus size={16} aria-hidden />} onPress={() => setTask({ kind: 'encounter' })}>
-              {t('fact.add')}
-            </Button>
+            <>
+              <KnownOnButton onPress={() => setIsAsking(true)} />
+              <Button icon={<Plus size={16} aria-hidden />} onPress={() => setTask({ kind: 'encounter' })}>
+                {t('fact.add')}
+              </Button>
+            </>
           )
         }
       />
+      <KnownOn place={place} isAsking={isAsking} onClose={() => setIsAsking(false)} />
       {failed === undefined && !isReady && <Skeleton rows={10} />}
       {failed !== undefined && (
         <ErrorNotice code={failed.code} text={textOfError(failed.code)} onRetry={failed.again} isWhole />
       )}
-      {isReady && all.length === 0 && (
+      {isReady && all.length === 0 && !isToday && <NothingKnown />}
+      {isReady && all.length === 0 && isToday && (
         <EmptyState
           icon={<CalendarDays size={24} aria-hidden />}
           title={t('timeline.emptyTitle')}

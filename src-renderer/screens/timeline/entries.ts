@@ -81,6 +81,10 @@ export function entriesOf({ facts, documents, notes }: Happened): Entry[] {
   return entries.sort((a, b) => laterFirst(a.on, b.on) || lanes.indexOf(a.lane) - lanes.indexOf(b.lane))
 }
 
+/** A note counts from when it was begun, whatever it is about. Undefined: any day. */
+export const isWrittenBy = (writtenAt: string, day: string | undefined): boolean =>
+  day === undefined || writtenAt.slice(0, day.length) <= day
+
 const dayOf = ({ happenedOn }: Fact): string | undefined => happenedOn?.split('T')[0]
 
 /** The paper's own date where a fact has it; else the day most of its facts are of. */
