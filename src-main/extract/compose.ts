@@ -11,6 +11,7 @@ import { dateOrderOf } from './dates.ts'
 import type { MeasureDictionaries } from './dictionaries/read-dictionaries.ts'
 import type { DrugDictionaries } from './dictionaries/read-drug-dictionaries.ts'
 import { isDayOfResults, stayOf } from './document/document-date.ts'
+import { withoutLeaflets } from './document/leaflets.ts'
 import { onePerPlace } from './document/one-per-place.ts'
 import { ownDateOrder } from './document/own-date-order.ts'
 import { documentFacts } from './document-facts.ts'
@@ -26,9 +27,10 @@ import { extractVitals } from './vitals.ts'
 
 export type Dictionaries = MeasureDictionaries & DrugDictionaries
 
-export function extractFacts(pages: readonly ExtractPage[], dictionaries: Dictionaries): Extraction {
+export function extractFacts(written: readonly ExtractPage[], dictionaries: Dictionaries): Extraction {
+  const pages = withoutLeaflets(written)
   const order = dateOrderOf(pages.map(({ text }) => text)) ?? ownDateOrder(pages)
-  const document = documentFacts(pages, order)
+  const document = documentFacts(written, order)
   const undated = { ...dictionaries, ...(order && { order }) }
   const dated = withDate(undated, document)
   // What was measured during a stay was not therefore measured on the day it ended.

@@ -39,6 +39,10 @@ export function readAllergyTable(passage: Passage, context: ClinicalContext): Pr
     return rowProposals(passage, row, name, cellOf, context, dated?.date)
   })
 }
+/** What it did is told to be over. */
+const OUTGROWN =
+  /^\W*(?:(?:has |now |since )*(?:resolved|outgrown|outgrew)|no longer allergic|not allergic|refuted|entered in error|de-?label+ed|disproved)\b/i
+
 const joined = (cells: readonly Span[]): Span | undefined => {
   const [first, last] = [cells[0], cells.at(-1)]
   return first && last ? { start: first.start, end: last.end } : undefined
@@ -60,6 +64,7 @@ function rowProposals(
   if (!cell || written === '' || none.length > 0) return none
   if (status && /\b(?:refuted|entered in error|inactive|resolved|denied|negative|no)\b/i.test(textOf(passage, status)))
     return []
+  if (row.some((each) => each !== cell && OUTGROWN.test(textOf(passage, each)))) return []
   if (/\b(?:denies|not allergic|no allergy)\b/i.test(written)) return []
   const found = allergensIn(written, context).filter((each) => !/\([^)]*$/.test(written.slice(0, each.start)))
   const allergens =

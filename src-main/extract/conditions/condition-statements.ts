@@ -120,6 +120,7 @@ function relationBefore(passage: Passage, statement: Span): string | undefined {
 
 /** `ST depression`, `on RA`: the same letters, another thing. */
 const isOtherThing = (text: string, { start, end }: Span) => {
+  const afterName = text.slice(end, end + 70)
   const [before, after, written] = [
     text.slice(Math.max(0, start - 8), start),
     text.slice(end, end + 20),
@@ -128,6 +129,13 @@ const isOtherThing = (text: string, { start, end }: Span) => {
   if (/^depression$/i.test(written) && /\b(?:ST|respiratory|PR|marrow)[- ]$/i.test(before)) return true
   if (written === 'RA' && /(?:\bon|%)\s$|\d\s$/i.test(before)) return true
   if (/^(?:PE|MS|CAD|OA)$/.test(written) && /^\s?:/.test(after)) return true
+  // `Diabetes and Hypertension Clinic`: a place.
+  if (
+    /^(?:\s?(?:,|and|&|\/)\s?\p{L}+){1,3}\s(?:clinic|service|centre|center|department|unit|team|nurse)s?\b/iu.test(
+      afterName,
+    )
+  )
+    return true
   return /^'s?\s(?:association|foundation|society)/i.test(after)
 }
 

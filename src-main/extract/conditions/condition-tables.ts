@@ -10,6 +10,7 @@ import { readScopes } from '../statements/scopes.ts'
 import { sideOf } from '../statements/side.ts'
 import { datesBeside } from '../statements/stated-dates.ts'
 import { isAnsweredYes, readColumns, textOf } from '../statements/table-columns.ts'
+import { isNoCondition } from './unknown-conditions.ts'
 
 const WANTED: readonly Column[] = [
   'condition',
@@ -62,7 +63,7 @@ function rowProposal(
   const names =
     hits.length > 0
       ? hits
-      : isNameLike(written) && context.procedures.findIn(written).length === 0
+      : isNameLike(written) && !isNoCondition(written) && context.procedures.findIn(written).length === 0
         ? [{ start: 0, end: lengthOfName(written), name: written.slice(0, lengthOfName(written)) }]
         : []
   const [dateCell, statusCell, relationCell, sideCell] = (['date', 'status', 'relation', 'side'] as const).map(cellOf)

@@ -30,12 +30,14 @@ const ITEM =
 
 function isName(name: string, context: ClinicalContext): boolean {
   const words = name.split(/\s+/)
-  if (name.length < 4 || words.length > MOST_WORDS || NO_CONDITION.test(name)) return false
+  if (name.length < 4 || words.length > MOST_WORDS || isNoCondition(name)) return false
   return context.drugs.findIn(name).length === 0 && context.procedures.findIn(name).length === 0
 }
 /** A sample, a place of the body alone, who wrote it: names under a diagnosis that nobody has. */
-const NO_CONDITION =
-  /\b(?:biops(?:y|ies)|specimens?|samples?|cores?|sections?|reported|reporting|consultant|histopathologist|pathologist|radiologist|registrar|dr|prof|signed|authori[sz]ed|verified|allerg\w+|intoleran\w+)\b|^(?:(?:left|right|both|bilateral|upper|lower|distal|proximal|inner|outer)\s)+(?:\p{L}+\s?){1,2}$/iu
+const NO_CONDITION_NAME =
+  /\b(?:biops(?:y|ies)|specimens?|samples?|cores?|sections?|reported|reporting|consultant|histopathologist|pathologist|radiologist|registrar|dr|prof|signed|authori[sz]ed|verified|allerg\w+|intoleran\w+|bloods?|labs?|excised|totals?|amount|payment)\b|^suspected\b|\s\d{2,}$|^(?:(?:left|right|both|bilateral|upper|lower|distal|proximal|inner|outer)\s)+(?:\p{L}+\s?){1,2}$/iu
+export const isNoCondition = (name: string): boolean => NO_CONDITION_NAME.test(name)
+
 const SENTENCE =
   /\b(?:is|are|was|were|has|have|had|will|should|would|may|can|the|patient|he|she|they|see|reviewed?|noted|unchanged|no|not|none|nil|denies|without|normal|negative|unremarkable|non-?contributory|as above|unknown|history|please|follow|continue|discussed|stable|diagnosed|mother|father|sister|brother|family|born|smoker|smoking|alcohol|date|page|status|onset|active|resolved|code|s\/p|surgery|remarkable|significant|positive|but|and her|and his|which|who|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b/i
 

@@ -35,9 +35,13 @@ export function extractLabs(pages: readonly ExtractPage[], context: LabContext):
     if (analyte && analyte.category === 'vital-sign') return []
     if (!analyte && table !== undefined && !tables.has(table)) return []
     const unit = reading.unitText === undefined ? undefined : units.find(reading.unitText, analyte)
-    const named = reading.isOfCulture
+    const resolved = reading.isOfCulture
       ? ofCulture(reading)
       : (calciumOf(reading, names) ?? names.resolve(writtenName(reading), reading))
+    const isOpen = resolved.analyte?.name === 'Blood pH' && !OF_BLOOD_GAS.test(text)
+    const named: Named = isOpen
+      ? { name: reading.nameText, doubts: ['unknown-name'], suggestions: [resolved.name] }
+      : resolved
     const date = dateFor(headingDate, context.date)
     const proposal = toProposal(reading, { text, named, unit, date, category: 'laboratory', convert: units.convert })
     const isUnitLost = recognised.has(reading.page) && lacksUnit(reading, named.analyte)
@@ -91,6 +95,10 @@ function isOfStrip({ nameText, unitText, quantity }: Reading, names: Names): boo
   const name = names.find(nameText)?.analyte.name
   return name === 'Total protein' || name === 'Glucose' || name === 'Hemoglobin'
 }
+
+/** A bare pH is that of blood only beside what a blood gas measures: semen, urine and effusions have one too. */
+const OF_BLOOD_GAS =
+  /p\s?a?C?O[2₂]|HCO3|bicarb|base (?:excess|deficit)|lactate|\bgas(?:es)?\b|\b[AV]BG\b|arterial|venous|blutgas|gaz du sang|gasometr/iu
 
 const CONCENTRATION = /\/[dmu]?L(?:$|\{)|\/\[[HL]PF\]|\/mL/u
 

@@ -21,6 +21,6 @@ export const namesMoney = (text: string) => /[$€£¥₹]|\b(?:USD|EUR|GBP|CHF)
 
 /** What is hoped for, asked for, supposed, compared with or of somebody else is no result of this person. */
 export const isSupposed = (text: string) =>
-  /\b(?:target|goal|aim(?:ed|ing)?|should|would|could|if|unless|until|whenever|when|limit|threshold|cut-?off|desired|desirable|recommend\w*|guideline|normal (?:range|values?|levels?)|reference|range|expected|values?|levels? (?:of|below|above|over|under)|mother|father|brother|sister|parent|aunt|uncle|cousin|grand\w+|family|son|daughter|per|daily|dose|tablets?|capsules?|supplement\w*|contains?|serving|ziel\w*|soll\w*|falls|wenn)\b/iu.test(
+  /\b(?:target|goal|aim(?:ed|ing)?|should|would|could|if|unless|until|whenever|when|limit|threshold|cut-?off|desired|desirable|recommend\w*|guideline|normal (?:range|values?|levels?)|reference|range|expected|values?|levels? (?:of|below|above|over|under)|mother|maternal|father|paternal|wife|husband|spouse|partner|donor|mum|mom|dad|brother|sister|parent|aunt|uncle|cousin|grand\w+|family|son|daughter|per|daily|dose|tablets?|capsules?|supplement\w*|contains?|serving|ziel\w*|soll\w*|falls|wenn)\b/iu.test(
     text,
   )

@@ -146,7 +146,7 @@ function isJoined(before: readonly string[], word: string, isAlone: boolean): bo
   if (FILLERS.has(last) || FILLERS.has(word)) return true
   const [first, second] = [wordRole(last), wordRole(word)]
   if (first === undefined || second === undefined || first === second) return true
-  if (first === 'name' && second === 'result') return !isAlone
+  if ((first === 'name' && second === 'result') || (first === 'result' && second === 'date')) return !isAlone
   return JOINS.has(`${first} ${second}`)
 }
 

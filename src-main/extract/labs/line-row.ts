@@ -6,6 +6,7 @@ import type { PageRow } from '../page-rows.ts'
 import { quantityAt } from '../quantities.ts'
 import { isCommentText, isPlainAmount, namesMoney } from './gates.ts'
 import { leadingMark } from './leading-mark.ts'
+import { dayAfter, dayOfRow } from './own-day.ts'
 import { readMeasured } from './read-measured.ts'
 import type { Reading, ReadingContext } from './reading.ts'
 import { type SplitNamed, splitNamed } from './split-named.ts'
@@ -19,6 +20,7 @@ export function readLineRow(row: PageRow, text: string, context: ReadingContext)
   if (only && others.length === 0 && context.names.find(only.text, context)) return []
   const cut = readCutName(row, text, context)
   if (cut) return cut
+  const day = dayOfRow(row, context)
   const begin = row.cells[0]?.start ?? row.start
   const mark = leadingMark(text.slice(begin, row.end), text)
   let at = begin + (mark?.length ?? 0)
@@ -33,6 +35,7 @@ export function readLineRow(row: PageRow, text: string, context: ReadingContext)
         ...split.name,
         ...measured,
         ...(isMarked && { flag: mark.flag, flagSpan }),
+        ...(dayAfter(text, { start: end, end: row.end }, context) ?? day),
       })
       at = nextStart(text, end, row.end)
     } else {
@@ -80,7 +83,8 @@ function isResultLine({ name, measured }: SplitNamed, text: string, to: number, 
   if (startsAsSentence(rest)) return false
   if (measured.range || measured.flag) return true
   if (measured.quantity.form !== 'number') return true
-  return !beginsNumber(rest, context) && isPlausible(found.analyte.units, measured.quantity.value)
+  const isOfDay = dayAfter(text, { start: measured.end, end: to }, context) !== undefined
+  return (isOfDay || !beginsNumber(rest, context)) && isPlausible(found.analyte.units, measured.quantity.value)
 }
 
 /** Words go on after the value: a sentence, which is read as one. */

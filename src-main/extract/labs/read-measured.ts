@@ -57,10 +57,14 @@ function readBeside(line: string, found: Growing, reader: Reader): void {
 function endsToken(line: string, { form, end }: Quantity): boolean {
   const next = line.slice(end, end + 2)
   if (form === 'words') return true
+  if (LOCANT.test(line.slice(end))) return false
   return !/^(?:[.,:/'*^-]\d|e\d|th\b|st\b|nd\b|rd\b|[-/]\p{L}\p{L}|x\b)/iu.test(
     `${next}${line.slice(end + 2, end + 4)}`,
   )
 }
+
+/** `25 - HYDROXY`, `17 OH`: where in the molecule it stands, a part of the name. */
+const LOCANT = /^\s?[-\u2010-\u2013]?\s?(?:\(?OH\b|(?:di)?hydroxy|deoxy|keto|dehydro|HIAA\b|nucleotidase)/iu
 
 const GAP =
   /^(?:[\s:=|]|[,;](?=\s))*(?:(?:unit|units|ref(?:erence)?(?: (?:range|interval|values?))?|normal(?: (?:range|values?))?|range|norm|rr|flag|result|einheit|referenz(?:bereich)?|normbereich)\s*[.:]+\s*)?/iu

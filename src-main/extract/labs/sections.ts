@@ -6,19 +6,13 @@ import { findDates } from '../dates.ts'
 import type { PageRow } from '../page-rows.ts'
 import { isForeignHeading } from './header-roles.ts'
 import type { ReadingContext } from './reading.ts'
+import { specimenIn } from './specimen-lines.ts'
 
 export interface Section {
   readonly specimen?: string
   /** A part whose rows are no laboratory results. */
   readonly isForeign: boolean
 }
-
-const SPECIMENS: readonly (readonly [RegExp, string])[] = [
-  [/\burin(?:e|alysis)\b|\burinstatus\b|\bharn|\borina\b|\bemu\b|\bu\/a\b/iu, 'urine'],
-  [/\bcsf\b|cerebrospinal|\bliquor\b/iu, 'CSF'],
-  [/\bstool\b|\bf(?:a)?ec(?:es|al)\b|\bstuhl/iu, 'stool'],
-  [/\b(?:pleural|ascitic|synovial|peritoneal) fluid\b/iu, 'fluid'],
-]
 
 const FOREIGN =
   /^\W*(?:(?:current|home|active|discharge|new|regular|your|list of)\s+)*(?:medications?|medicines?|drugs|allerg(?:y|ies)|immuni[sz]ations?|vaccin(?:es?|ations?)|vital signs|vitals|family history|social history|diet|nutrition\w*|food (?:diary|journal)|invoice|bill(?:ing)?|statement of account|appointments?|medikation|medikamente|impfungen|m[ée]dicaments|traitement|medicación)\b[^.]{0,24}$/iu
@@ -37,7 +31,7 @@ export function sectionOf(row: PageRow): Section | undefined {
   // `* = abnormal` explains a mark.
   if (text.length > 60 || text.split(/\s+/u).length > 8 || /[.!?,;]$|=/u.test(text)) return
   if (FOREIGN.test(text)) return { isForeign: true }
-  const specimen = SPECIMENS.find(([pattern]) => pattern.test(text))?.[1]
+  const specimen = specimenIn(text)
   if (specimen && !/\d/u.test(text)) return { specimen, isForeign: false }
   const isTitle = row.startsBlock || text === text.toUpperCase() || RESULTS.test(text)
   return isTitle && !/\d/u.test(text) && /\p{L}{3}/u.test(text) ? { isForeign: false } : undefined

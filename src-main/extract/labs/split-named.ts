@@ -24,7 +24,8 @@ export function splitNamed(text: string, from: number, to: number, context: Read
   let longest: SplitNamed | undefined
   let words = 0
   for (const boundary of line.matchAll(BOUNDARY)) {
-    if (boundary.index === 0) continue
+    // `Troponin I < 0.01`: the sign is the value's.
+    if (boundary.index === 0 || /[<>≤≥]$/u.test(line.slice(0, boundary.index))) continue
     if (++words > MOST_WORDS) break
     const at = boundary.index + boundary[0].length
     if (!beginsResult(line, at, context)) continue

@@ -11,6 +11,7 @@ import type { Column } from './columns.ts'
 import { isCommentText } from './gates.ts'
 import type { Role } from './header-roles.ts'
 import { isResult } from './is-result.ts'
+import { dayAfter } from './own-day.ts'
 import { placeCells } from './place-cells.ts'
 import { type Measured, readMeasured } from './read-measured.ts'
 import type { Reading, ReadingContext } from './reading.ts'
@@ -185,7 +186,8 @@ function readMerged(row: PageRow, columns: readonly Column[], text: string, cont
     if (!split) return []
     const beside = besideOf(record, text, context)
     const parts = besideFor(split.measured, beside, beside.flags[0], 1, context)
-    const reading = { page: row.page, ...split.name, ...withoutEnd(split.measured), ...parts }
+    const day = dayAfter(text, { start: split.measured.end, end: cell.end }, context)
+    const reading = { page: row.page, ...split.name, ...withoutEnd(split.measured), ...parts, ...day }
     return isResult(reading, context) ? [reading] : []
   })
 }

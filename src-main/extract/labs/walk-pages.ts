@@ -15,6 +15,7 @@ import { beginsBlock } from './record-block.ts'
 import { isBarOfPart, sectionOf } from './sections.ts'
 import { untangleRows } from './side-by-side.ts'
 import { readSingleCell } from './single-cell.ts'
+import { specimenOfRow } from './specimen-lines.ts'
 import { readStackedLine } from './stacked-lines.ts'
 import { holdsSeveralValues, readTableRow } from './table-row.ts'
 import { beginSection, createWalk, takeReadings, type Walk, type WalkContext, type WalkedReading } from './walk.ts'
@@ -95,6 +96,8 @@ function readHeading(walk: Walk, row: PageRow, next: PageRow | undefined): 0 | 1
 /** Whether the row is anything but running text. */
 function readRow(walk: Walk, row: PageRow): boolean {
   const { text } = walk.page
+  const specimen = specimenOfRow(row, text)
+  if (specimen !== undefined) walk.section = { isForeign: false, ...(specimen !== 'blood' && { specimen }) }
   walk.reading = { ...walk.reading, specimen: walk.section.specimen }
   if (beginsBlock(row)) closeBlock(walk)
   if (walk.blocks.add(row)) return true

@@ -142,6 +142,7 @@ function isTaken(around: string, mention: Span): boolean {
     )
   )
     return false
+  if (SPOKEN_OF.test(around.slice(0, mention.start))) return false
   if (/\bno longer (?:on|takes?|taking|taken|uses|using|needs|has)\b[^.;\n]*$/i.test(around.slice(0, mention.start)))
     return true
   return !(
@@ -149,3 +150,7 @@ function isTaken(around: string, mention: Span): boolean {
     /\b(?:not|no|never|denies|without|isn't|nil)\b[^.;\n]{0,30}$/i.test(around.slice(0, mention.start))
   )
 }
+
+/** A thought or a plan with a condition: not taken now. */
+const SPOKEN_OF =
+  /\b(?:would|could|might|consider(?:ed|ing)?|discuss(?:ed|ing)?|if (?:bp|blood pressure|no (?:response|better|improvement)|not (?:better|improv\w*|tolerat\w*|control\w*)|symptoms? (?:persists?|worsens?|continues?|returns?)))\b[^.;\n]{0,60}$/i

@@ -92,7 +92,13 @@ const isPlainWord = (word: string) =>
 /** Words before a strength that are no known name: `Lisinoprol 10 mg`. `atLineStart`: only where they begin a line. */
 export function unknownMentionsIn(text: string, drugs: Drugs, taken: readonly Span[], isList: boolean): Mention[] {
   return findDoses(text).flatMap((dose) => {
-    if (dose.kind !== 'strength') return []
+    // `2.5 mmol/L` is measured, not taken.
+    if (
+      dose.kind !== 'strength' ||
+      /^\s?\/\s?d?L(?!\p{L})|^[^\n]{0,2}\/d?L\b/u.test(text.slice(dose.end)) ||
+      /\/\s?d?L$/u.test(text.slice(dose.start, dose.end))
+    )
+      return []
     const lineStart = text.lastIndexOf('\n', dose.start - 1) + 1
     const before = text.slice(lineStart, dose.start)
     const words = NAME_BEFORE.exec(before)?.[1]
@@ -112,10 +118,10 @@ const NAME_BEFORE =
   /(?:^|[\s(•*\-–,;:]|\d[.)]\s)(\p{L}[\p{L}\d'’/-]{2,}(?:[ -]\p{L}[\p{L}\d'’/-]*){0,2})[\s:,–(-]{1,3}$/u
 const isNoName = (name: string) =>
   name.length < 4 ||
-  /^(?:take|taken|taking|takes|dose|doses|dosage|dosed|strength|tablets?|tabs?|capsules?|caps?|daily|total|about|than|with|from|every|given|received|give|inject|apply|inhale|use|using|increased?|decreased?|reduced?|changed?|then|maximum|max|up|to|by|mouth|of|and|or|each|at|currently|once|twice|weekly|oral|orally|patient|under|over|only|additional|another|weight|level|sodium|potassium|glucose|protein|cholesterol|calories|contains?|containing|sig|directions?|morning|evening|night|bedtime|started|continue|stop|new|product|solution|injection|cream|patch)$/i.test(
+  /^(?:take|taken|taking|takes|dose|doses|dosage|dosed|strength|tablets?|tabs?|capsules?|caps?|daily|total|about|than|with|from|every|given|received|give|inject|apply|inhale|use|using|increased?|decreased?|reduced?|changed?|then|maximum|max|up|to|by|mouth|of|and|or|each|at|currently|once|twice|weekly|oral|orally|patient|under|over|only|additional|another|weight|level|sodium|potassium|glucose|protein|cholesterol|calories|contains?|containing|sig|directions?|morning|evening|night|bedtime|started|continue|stop|start|starting|commence|drinks|drank|consumes|alcohol|approximately|around|new|product|solution|injection|cream|patch)$/i.test(
     name,
   ) ||
-  /\b(?:take|taking|increased?|decreased?|reduced|to|from|by|mouth|daily|dose)$|\b(?:is|are|the|was|were|patient|has|had|of|at|he|she|and|with)\b/i.test(
+  /\b(?:take|taking|increased?|decreased?|reduced|to|from|by|mouth|daily|dose|than|least|start)$|\b(?:is|are|the|was|were|patient|has|had|of|at|he|she|and|with)\b/i.test(
     name,
   )
 

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../ingest/read-page.ts'
 import type { ExtractPage } from '../proposal.ts'
+import { type Column, columnsOf } from './column-titles.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { runningLines } from './running-lines.ts'
 import type { Section } from './section-names.ts'
@@ -91,7 +92,8 @@ function gather(page: ExtractPage, pieces: readonly Piece[], { section, title }:
       continue
     }
     const isOfHead = piece.opens === 'other' && !piece.isTitleOnly && HEAD_LABEL.test(labelOf(page, piece))
-    const opens = endsAllergies(page, piece, state, knowing) ? 'other' : piece.opens
+    const isOfOthers = endsAllergies(page, piece, state, knowing) || isOtherTable(page, pieces, at, state, knowing)
+    const opens = isOfOthers ? 'other' : (piece.opens ?? pastOrPresent(piece, state))
     if (opens && !isOfHead && !isDetail(page, piece, state) && !isKindOfAllergy(page, pieces, at, state, knowing))
       Object.assign(state, { section: opens, title: piece.title ?? '', listed: !piece.isTitleOnly })
     const isTitle = piece.isTitleOnly || (!piece.opens && isUnknownTitle(page, piece, state, knowing.isContent))
@@ -106,6 +108,18 @@ function gather(page: ExtractPage, pieces: readonly Piece[], { section, title }:
 const HEAD_LABEL = /(?:^|[\s|])(?:patient|name|dob|date of birth|address)\s*:\s*$/i
 
 const labelOf = ({ text }: ExtractPage, { start }: Piece): string => text.slice(Math.max(0, start - 24), start)
+
+/** `Previously: …`, `Current: …` within a list of medicines. */
+function pastOrPresent({ title = '' }: Piece, { section }: Over): Section | undefined {
+  if (!section.startsWith('medications')) return undefined
+  if (
+    /^(?:previous(?:ly)?|past|former(?:ly)?|in the past|historical(?:ly)?|tried|previously tried|not tolerated)$/i.test(
+      title.trim(),
+    )
+  )
+    return 'medications-stopped'
+  return /^(?:current(?:ly)?|now|at present|present(?:ly)?)$/i.test(title.trim()) ? 'medications' : undefined
+}
 
 /** `Instructions: take one daily` under the name of a medicine belongs to it. */
 const isDetail = (page: ExtractPage, piece: Piece, { section, afterGap }: Pick<Gathering, 'section' | 'afterGap'>) =>
@@ -125,6 +139,45 @@ function endsAllergies(page: ExtractPage, piece: Piece, { section }: Over, { isC
   const written = page.text.slice(piece.start, piece.end)
   return !isReaction(written.slice(written.indexOf(':') + 1))
 }
+
+/**
+ * Below allergies that stood in the line of their title, or below their table: columns of medicines, or a title of
+ * which the next row is a measure. What these rows name must never become an allergy.
+ */
+function isOtherTable(page: ExtractPage, pieces: readonly Piece[], at: number, state: Gathering, knowing: Knowing) {
+  const [piece, next] = [pieces[at], pieces[at + 1]]
+  if (state.section !== 'allergies' || !piece || piece.opens) return false
+  const written = page.text.slice(piece.start, piece.end)
+  if (piece.kind === 'row')
+    return (
+      isMedicineHeader(written) || (isMeasure(written) && !knowing.isContent(written) && !knowing.isReaction(written))
+    )
+  return next !== undefined && isTitleOfMeasures(page, piece, next, knowing)
+}
+
+const isMeasure = (written: string) =>
+  /\t[^\t]*\d\s?(?:mm ?Hg|kg(?:\/m.?)?|cm|bpm|%|[mµu]?mol\/\w+|m?g\/d?L|U\/L|mL\/min)/iu.test(written)
+
+const isTitleOfMeasures = (page: ExtractPage, piece: Piece, next: Piece, { isContent, isReaction }: Knowing) => {
+  const written = page.text.slice(piece.start, piece.end)
+  const isShort = (piece.kind === 'prose' || piece.kind === 'heading') && written.length <= 40
+  return (
+    isShort &&
+    !isContent(written) &&
+    !isReaction(written) &&
+    next.kind === 'row' &&
+    isMeasure(page.text.slice(next.start, next.end))
+  )
+}
+
+/** `Drug  Dose  Route  Freq`: two columns or more that only medicines have, and none of an allergy's. */
+function isMedicineHeader(written: string): boolean {
+  const columns = written.split(/\t|\s{3,}/).map((cell) => columnsOf(cell.trim()))
+  const has = (wanted: readonly Column[]) =>
+    columns.filter((cell) => cell.some((column) => wanted.includes(column))).length
+  return has(['allergen', 'reaction', 'severity']) === 0 && has(['strength', 'route', 'frequency', 'directions']) >= 2
+}
+
 const OF_TREATMENT =
   /\b(?:antibiotics?|anticoagula\w+|analgesi\w+|inhalers?|insulins?|vaccines?|prophyla\w+|pre-?op\w*|post-?op\w*|peri-?op\w*|given|started|stopped|current|regular|course|treatment|cover|therapy|home|new)\b/i
 const PART_OF_ALLERGY =
@@ -170,7 +223,8 @@ function addPassage(
   let until = at + 1
   const next = () => pieces[until]
   if (first.kind === 'row') {
-    while (isRowHere(page, next(), pieces[until + 1], isContent)) until += 1
+    while (isRowHere(page, next(), pieces[until + 1], isContent) && !isOtherTable(page, pieces, until, state, knowing))
+      until += 1
     const rows = pieces.slice(at, until).map((row) => cellsOf(page.text, row))
     push(page, state, { start: first.start, end: (pieces[until - 1] ?? first).end }, 'table', rows)
     return until
@@ -202,6 +256,7 @@ const isRowHere = (
 const continues = (page: ExtractPage, piece: Piece | undefined, { section, title }: Gathering, knowing: Knowing) =>
   piece !== undefined &&
   !endsAllergies(page, piece, { section, title }, knowing) &&
+  (piece.opens !== undefined || pastOrPresent(piece, { section, title }) === undefined) &&
   (!piece.opens || isDetail(page, piece, { section, afterGap: false })) &&
   (piece.kind === 'prose' ||
     piece.kind === 'field' ||

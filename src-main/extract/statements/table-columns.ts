@@ -35,7 +35,10 @@ export function readColumns(passage: Passage, wanted: readonly Column[]): Column
 function isHeader(passage: Passage, row: readonly Span[]): boolean {
   const titles = row.map((cell) => textOf(passage, cell)).filter((title) => title !== '')
   const known = titles.filter((title) => columnsOf(title).length > 0).length
-  return known >= 2 && known >= titles.length / 2 && titles.every((title) => !/\d{2}/.test(title))
+  // The chart of a ward has a column for each day beside those of the medicine.
+  const isWritten = (title: string) =>
+    !/\d{2}/.test(title) || (known >= 4 && /^\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?$/.test(title))
+  return known >= 2 && known >= titles.length / 2 && titles.every(isWritten)
 }
 
 export const textOf = ({ page }: Passage, { start, end }: Span) => page.text.slice(start, end)

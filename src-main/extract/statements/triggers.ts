@@ -131,6 +131,13 @@ const RULES: readonly Rule[] = [
     false,
     "(?:(?:his|her|their|my|the) )?(?:wife|husband|spouse|partner|boyfriend|girlfriend|neighbou?r|friend|roommate|room-mate|colleague|co-?worker|donor|fianc[eé]e?|classmate|caregiver|carer|in-laws?|step(?:mother|father|brother|sister|son|daughter)|household contact|dog|cat)(?:'s|’s)?",
   ],
+  // Said of people in general.
+  [
+    'other-person',
+    'before',
+    false,
+    '(?:people|persons|patients|adults|individuals|children|women|men|subjects|participants|those|anyone|everyone|someone)\\s(?:with|who(?! have sex)|taking|treated|on(?= treatment)|aged|over|under|living)',
+  ],
   [
     'historical',
     'before',

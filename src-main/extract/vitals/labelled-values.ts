@@ -37,7 +37,7 @@ const LABELS = [...ALONE, ...BESIDE]
 const LINK =
   /^[ \t]*(?:\((?:sitting|standing|lying|supine|seated|left arm|right arm|oral|axillary|tympanic|at rest|room air|resting|wt|ht|bp|hr|rr|t)[^()]{0,20}\)|,?\s?(?:sitting|standing|lying|supine|seated|at rest))?[ \t]*(?:(?:was|is|were|of|at|today|now|again|currently|measured|recorded|reading|regular|about|oral|axillary|tympanic|on room air|ist|war|beträgt)\b[ \t]*){0,4}[ \t:=\u2013.]*(?:\n(?!\n))?[ \t]*\(?/iu
 const NEVER_BEFORE =
-  /\b(?:birth|ideal|target|goal|dry|lean|adjusted|fundal|seat|room|water|fridge|storage|incubat\w*|mother'?s?|father'?s?|previous|prior|last|usual|max\w*|min\w*|(?:want|keep|bring|hold|get)\w*(?:\s+(?:the|your|her|his|my))?)\s*$/iu
+  /\b(?:birth|ideal|target|goal|dry|lean|adjusted|fundal|seat|room|water|fridge|storage|incubat\w*|(?:grand)?(?:mother|father)'?s?|(?:mum|mom|dad|wife|husband|spouse|partner|brother|sister|son|daughter|twin|donor|neighbour|neighbor)['’]?s|maternal|paternal|f(?:o)?etal|placental|previous|prior|last|usual|max\w*|min\w*|(?:want|keep|bring|hold|get)\w*(?:\s+(?:the|your|her|his|my))?)\s*$/iu
 
 /** In the order of the text. `span` is a line or a sentence. */
 export function labelledVitals(text: string, span: Span, style: DecimalStyle): LabelledVital[] {
