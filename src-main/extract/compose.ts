@@ -14,6 +14,7 @@ import { isDayOfResults, stayOf } from './document/document-date.ts'
 import { withoutLeaflets } from './document/leaflets.ts'
 import { onePerPlace } from './document/one-per-place.ts'
 import { ownDateOrder } from './document/own-date-order.ts'
+import { withoutUnticked } from './document/unticked-boxes.ts'
 import { documentFacts } from './document-facts.ts'
 import { extractEncounters } from './encounters/extract-encounters.ts'
 import { extractImmunizations } from './immunizations/extract-immunizations.ts'
@@ -28,7 +29,7 @@ import { extractVitals } from './vitals.ts'
 export type Dictionaries = MeasureDictionaries & DrugDictionaries
 
 export function extractFacts(written: readonly ExtractPage[], dictionaries: Dictionaries): Extraction {
-  const pages = withoutLeaflets(written)
+  const pages = withoutUnticked(withoutLeaflets(written))
   const order = dateOrderOf(pages.map(({ text }) => text)) ?? ownDateOrder(pages)
   const document = documentFacts(written, order)
   const undated = { ...dictionaries, ...(order && { order }) }

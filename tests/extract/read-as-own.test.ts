@@ -133,3 +133,23 @@ test.each([
 ])('a row’s own day goes before the paper’s: %s', (text, fact) => {
   expect(read(`Clinic date: 12 April 2024\n\n${text}`)).toContain(`observation | ${fact}`)
 })
+
+test.each([
+  ['Past medical history\nAsthma ☒  Diabetes ☐  Stroke ☐  Gout ☒', ['asthma', 'gout']],
+  ['Past medical history\n☐ Asthma  ☒ Diabetes  ☐ Stroke  ☒ Gout', ['diabetes', 'gout']],
+  ['Past medical history\n[x] Asthma\n[ ] Diabetes', ['asthma']],
+  ['Medical history\nAsthma\t☐ Yes\t☒ No\nDiabetes\t☒ Yes\t☐ No', ['diabetes']],
+  ['Medical history\nAsthma  Yes ☐ No ☒\nDiabetes  Yes ☒ No ☐', ['diabetes']],
+  ['Medical conditions\nCondition\tYes\tNo\nStroke\t☐\t☒\nGout\t☒\t☐', ['gout']],
+  [
+    'Have you ever had\n☒ High blood pressure   ☐ Diabetes   ☒ Asthma\n[ ] Epilepsy  [X] Gout',
+    ['hypertension', 'asthma', 'gout'],
+  ],
+  ['Past medical history\n☐ Asthma   ☐ Diabetes\nStroke  Yes / No', []],
+  ['Past medical history\n□ Asthma\n□ Gout', ['asthma', 'gout']],
+  ['Allergies\n☐ Penicillin ☒ Latex ☐ Codeine', ['latex']],
+  ['Penicillin allergy  Yes ☒ No ☐\nLatex allergy  Yes ☐ No ☒', ['penicillin']],
+  ['Current medications\n☐ Aspirin  ☒ Warfarin  ☐ Metformin', ['warfarin']],
+])('of a form only what is ticked: %s', (text, names) => {
+  expect(read(text).map((fact) => fact.split(' | ')[1])).toEqual(names)
+})

@@ -8,6 +8,7 @@ import { noneKnown } from '../statements/none-known.ts'
 import { type Passage, readPassages } from '../statements/read-passages.ts'
 import { readScopes } from '../statements/scopes.ts'
 import { statementsOf } from '../statements/statements-of.ts'
+import { tickedCells } from '../statements/ticked-cells.ts'
 import { readAllergyList } from './allergy-lists.ts'
 import { readAllergyProse } from './allergy-prose.ts'
 import { readAllergyTable } from './allergy-tables.ts'
@@ -21,7 +22,7 @@ export function extractAllergies(pages: readonly ExtractPage[], context: Clinica
     context.reactions.reactionsIn(words).length > 0 || context.reactions.severityIn(words) !== undefined
   return readPassages(pages, isContent, isReaction).flatMap((passage) => {
     if (passage.section === 'advice' || passage.section === 'family-history') return []
-    if (passage.kind === 'table') return readAllergyTable(passage, context)
+    if (passage.kind === 'table') return [...readAllergyTable(passage, context), ...readTicked(passage, context)]
     const none =
       passage.section === 'allergies'
         ? [...noneKnown(passage, 'allergy', context), ...noneInProse(passage, context)].slice(0, 1)
@@ -41,4 +42,11 @@ const noneInProse = (passage: Passage, context: ClinicalContext): Proposal[] =>
     const scope = readScopes(text)({ start: at, end: at + 1 })
     if (scope.relation !== undefined || scope.isOthers) return []
     return noneKnown({ page: passage.page, start: statement.start + at, end: statement.end }, 'allergy', context)
+  })
+
+/** `Latex allergy ☒`, and a ticked name below the title of allergies. */
+const readTicked = (passage: Passage, context: ClinicalContext): Proposal[] =>
+  tickedCells(passage).flatMap((cell) => {
+    const entry: Passage = { ...passage, ...cell, kind: 'item', rows: [] }
+    return passage.section === 'allergies' ? readAllergyList(entry, context) : readAllergyProse(entry, context)
   })

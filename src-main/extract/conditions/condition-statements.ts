@@ -8,6 +8,7 @@ import { readScopes, type Scope } from '../statements/scopes.ts'
 import type { Section } from '../statements/section-names.ts'
 import { sideOf } from '../statements/side.ts'
 import { datesBeside } from '../statements/stated-dates.ts'
+import { isTicked } from '../statements/ticked-cells.ts'
 import { type Named, unknownConditions } from './unknown-conditions.ts'
 
 /** Sections that list what somebody has. */
@@ -157,6 +158,11 @@ function isAsserted(text: string, hit: Span, scope: Scope): boolean {
   const isCued = CUE_BEFORE.test(before) || CUE_AFTER.test(after)
   const isOwn = OWN_BEFORE.test(before) || COURSE_AFTER.test(after)
   return (
-    isOwn || (isCued && SUBJECT.test(text)) || scope.relation !== undefined || scope.isUncertain || scope.isRuledOut
+    isOwn ||
+    isTicked(text, hit) ||
+    (isCued && SUBJECT.test(text)) ||
+    scope.relation !== undefined ||
+    scope.isUncertain ||
+    scope.isRuledOut
   )
 }

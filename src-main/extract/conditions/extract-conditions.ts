@@ -8,6 +8,7 @@ import { noneKnown } from '../statements/none-known.ts'
 import { type Passage, readPassages } from '../statements/read-passages.ts'
 import type { Section } from '../statements/section-names.ts'
 import { statementsOf } from '../statements/statements-of.ts'
+import { isTicked, tickedCells } from '../statements/ticked-cells.ts'
 import { readStatement } from './condition-statements.ts'
 import { readConditionTable } from './condition-tables.ts'
 
@@ -15,7 +16,10 @@ export function extractConditions(pages: readonly ExtractPage[], context: Clinic
   const passages = readPassages(pages, (line) => context.conditions.findIn(line).length > 0)
   return passages.flatMap((passage) => {
     if (SILENT.has(passage.section) || passage.section.startsWith('medications')) return []
-    const found = passage.kind === 'table' ? readConditionTable(passage, context) : readText(passage, context)
+    const found =
+      passage.kind === 'table'
+        ? [...readConditionTable(passage, context), ...readTicked(passage, context)]
+        : readText(passage, context)
     if (found.length > 0) return found
     if (passage.section === 'family-history') return noneKnown(passage, 'family-history', context)
     return passage.section === 'problems' || passage.section === 'history'
@@ -35,4 +39,12 @@ const SILENT: ReadonlySet<Section> = new Set<Section>([
 
 function readText(passage: Passage, context: ClinicalContext): Proposal[] {
   return statementsOf(passage).flatMap((statement) => readStatement(passage, statement, context))
+}
+
+function readTicked(passage: Passage, context: ClinicalContext): Proposal[] {
+  return tickedCells(passage).flatMap((cell) => {
+    const written = passage.page.text.slice(cell.start, cell.end)
+    const isOfCondition = context.conditions.findIn(written).some((hit) => isTicked(written, hit))
+    return isOfCondition ? readStatement(passage, cell, context) : []
+  })
 }
