@@ -3,9 +3,8 @@
  * in use it words what they say, each sentence checked before it is shown. What is shown is kept in a conversation before
  * it is shown. The whole story is readable here.
  */
-import type { AnswerEngine, AnswerEvent, AnswerValue, Citation, DroppedSentence } from '#contract/answers.ts'
+import type { AnswerEngine, AnswerEvent, DroppedSentence } from '#contract/answers.ts'
 import type { AnswerWhy } from '#contract/conversations.ts'
-import type { FactId } from '#contract/ids.ts'
 import type { TypedQuery } from '#contract/typed-query.ts'
 import type { Medicines } from '../facts/medicines.ts'
 import type { Convert } from '../facts/series.ts'
@@ -13,6 +12,8 @@ import type { Clock } from '../lib/clock.ts'
 import type { Asked, Conversations } from '../record/conversations.ts'
 import type { Retriever } from '../retrieve/retrieve.ts'
 import type { Store } from '../store/store.ts'
+import type { Answer, Shown } from './answer.ts'
+import { answerParts } from './answer-parts.ts'
 import { askedMeaning } from './asked-meaning.ts'
 import { asksForHelpNow } from './asks-for-help-now.ts'
 import { createFactCiter } from './cite-facts.ts'
@@ -38,23 +39,6 @@ export interface AnswererDeps {
 
 export type Answerer = ReturnType<typeof createAnswerer>
 
-interface Shown {
-  readonly text: string
-  readonly citations: readonly Citation[]
-}
-
-/** What one way of answering comes to. */
-interface Answer {
-  readonly engine: AnswerEngine
-  readonly sentences: readonly Shown[]
-  readonly evidence: readonly Citation[]
-  readonly weighed: AnswerWhy['evidence']
-  /** Facts that it shows or quotes. */
-  readonly factIds: readonly FactId[]
-  readonly answer?: AnswerValue
-  readonly dependsOnUnread: boolean
-}
-
 export function createAnswerer({ store, conversations, retriever, clock, medicines, convert, writer }: AnswererDeps) {
   const today = () => new Date(clock.now())
   const understand = createUnderstand({ store, conversations, today })
@@ -78,12 +62,16 @@ export function createAnswerer({ store, conversations, retriever, clock, medicin
       const explained = askedMeaning(question)
       if (explained !== undefined) yield { kind: 'explained', ...explained }
 
-      const { query, known, isOfAnother, personName } = await understand(asked, conversationId)
-      const queryText = query === undefined ? undefined : sayQuery(query)
+      const { query, parts, known, isOfAnother, personName } = await understand(asked, conversationId)
+      const asks = parts.length > 0 ? parts.flatMap((part) => part.query ?? []) : query === undefined ? [] : [query]
+      const queryText = asks.length === 0 ? undefined : asks.map(sayQuery).join('; ')
       if (query !== undefined && queryText !== undefined) yield { kind: 'query', query, text: queryText }
       const searching = retriever.searched(personId)
       searching.catch(() => {})
-      const typed = query === undefined ? undefined : await answerFrom(query)
+      const typed =
+        (parts.length > 0
+          ? await answerParts(parts, { answer: answerFrom, quote: (part) => quote({ personId, ...part }, signal) })
+          : undefined) ?? (query === undefined ? undefined : await answerFrom(query))
       signal.throwIfAborted()
       const quoted =
         typed === undefined && !isOfAnother ? await quote({ personId, question, query }, signal) : undefined

@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts'
 import { createCiter } from './cite.ts'
 import { selectSentences } from './extract-sentences.ts'
 import { factsQuoted } from './flag-facts.ts'
+import { inPapersWords } from './in-papers-words.ts'
 import { isFiller } from './typed/filler-words.ts'
 import { isOfRole } from './typed/find-facts.ts'
 import { RELATIONS } from './typed/question-words.ts'
@@ -34,7 +35,7 @@ const SENTENCES = 5
 export function createQuoter({ store, retriever, today }: QuoterDeps) {
   return async ({ personId, question, query: formal }: Asked, signal: AbortSignal) => {
     const { query, passages, frequencyOf, chunkCount, nearness } = await retriever.retrieve(
-      { personId, question },
+      { personId, question: inPapersWords(question, formal) },
       signal,
     )
     const cite = createCiter(store.db)
@@ -45,17 +46,15 @@ export function createQuoter({ store, retriever, today }: QuoterDeps) {
     })
     const passageById = new Map(passages.map((passage) => [passage.id, passage]))
     const sentences: Quoted[] = []
-    for (const { passageId, start, end, text: said } of namingIt(
-      'notInRecord' in selected ? [] : selected.sentences,
-      formal,
-    )) {
+    const found = 'notInRecord' in selected ? [] : selected.sentences
+    for (const { passageId, start, end, text: said } of namingIt(found, formal, passageById)) {
       const passage = passageById.get(passageId)
       if (passage === undefined || !isAnswer(said, formal)) continue
       const citations = await cite([{ passage, start, end }])
       // In the words of the page, whatever the search keeps of it.
       const text = (citations[0]?.quote ?? '').replace(/\s+/g, ' ').trim()
       if (text === '') continue
-      if (!(await statesOnlyOthers(personId, citations, formal)))
+      if (!(await statesOnlyOthers(personId, citations, text, formal)))
         sentences.push({ text, citations, context: contextOf(passage, start) })
     }
     const factIds = await factsQuoted(
@@ -70,12 +69,19 @@ export function createQuoter({ store, retriever, today }: QuoterDeps) {
   }
 
   /** A line that gives the value of another measure answers nothing, however alike the names. */
-  async function statesOnlyOthers(personId: PersonId, citations: readonly Citation[], query: TypedQuery | undefined) {
+  async function statesOnlyOthers(
+    personId: PersonId,
+    citations: readonly Citation[],
+    text: string,
+    query: TypedQuery | undefined,
+  ) {
     if (!query?.kinds.includes('observation') || query.name === undefined) return false
     const wanted = new Set([query.name, ...(query.names ?? [])].map((name) => name.toLowerCase()))
     const facts = await loadFacts(store.db, await factsQuoted(store.db, personId, citations))
     const measured = facts.filter(({ kind }) => kind === 'observation')
-    return measured.length > 0 && !measured.some(({ name }) => wanted.has(name.toLowerCase()))
+    const isWanted = measured.some(({ name }) => wanted.has(name.toLowerCase()))
+    // before or after an event: what tells of the event alone has no value
+    return !isWanted && (measured.length > 0 || (query.event !== undefined && !namesIt(text, query)))
   }
 }
 
@@ -83,22 +89,34 @@ export function createQuoter({ store, retriever, today }: QuoterDeps) {
 function isAnswer(text: string, query: TypedQuery | undefined): boolean {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
   if (words.every(isFiller)) return false
+  if (query?.kinds.includes('family-history')) return RELATIONS.test(text) || /\bthe patient\b/i.test(text)
   const isOfPerson = query !== undefined && query.ask === 'stated' && !query.kinds.includes('family-history')
   if (query?.kinds.includes('care-contact') && query.name !== undefined) return isOfRole(text, query.name)
   return !(isOfPerson && RELATIONS.test(text))
 }
 
 /** Of these a quote that does not name what was asked for is about another. */
-const BY_NAME: ReadonlySet<FactKind> = new Set(['condition', 'procedure', 'immunization', 'medication', 'allergy'])
+const BY_NAME: ReadonlySet<FactKind> = new Set([
+  ...(['condition', 'procedure', 'immunization', 'medication', 'allergy', 'family-history'] as const),
+])
 
 /** None, where none names what was asked for; a date beside one that does is part of its answer. */
-function namingIt<T extends { readonly text: string }>(
+function namingIt<T extends { readonly text: string; readonly passageId: string }>(
   sentences: readonly T[],
   query: TypedQuery | undefined,
+  passageById: ReadonlyMap<string, Passage>,
 ): readonly T[] {
   if (query?.name === undefined || !BY_NAME.has(query.kinds[0] ?? 'note')) return sentences
-  return sentences.some(({ text }) => namesIt(text, query)) ? sentences : []
+  // the report of a procedure names it once, above all that it says
+  const isOfReport = ({ passageId }: T) =>
+    query.kinds.includes('procedure') && namesIt(openingOf(passageById.get(passageId)), query)
+  return sentences.some((one) => namesIt(one.text, query) || isOfReport(one)) ? sentences : []
 }
+
+const OPENING_LINES = 3
+
+const openingOf = (passage: Passage | undefined): string =>
+  passage === undefined || passage.start > 0 ? '' : passage.text.split('\n').slice(0, OPENING_LINES).join('\n')
 
 function namesIt(text: string, { name = '', nameText = '', names = [] }: TypedQuery): boolean {
   const written = nameTokens(text).map(({ key }) => key)

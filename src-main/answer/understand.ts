@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts'
 import { namesAnother } from './names-another.ts'
 import { type Before, followUp } from './typed/follow-up.ts'
 import { parseQuestion } from './typed/parse-question.ts'
+import { type Part, questionParts } from './typed/question-parts.ts'
 import { createSubjectIndex, indexOwnNames, type SubjectIndex } from './typed/subject-index.ts'
 
 export interface UnderstandDeps {
@@ -18,6 +19,8 @@ export interface UnderstandDeps {
 
 export interface Understood {
   readonly query: TypedQuery | undefined
+  /** Where several things are asked; `query` is the first that was understood. */
+  readonly parts: readonly Part[]
   /** The names of the person's facts, looked up once for the whole answer. */
   readonly known: readonly FactName[]
   /** It names another person of the vault. */
@@ -34,15 +37,19 @@ export function createUnderstand({ store: { db }, conversations, today }: Unders
     const people = await listNames(db)
     const person = people.find(({ id }) => id === personId)
     const personName = person?.name ?? ''
-    if (query !== undefined) return { query, known, isOfAnother: false, personName }
+    if (query !== undefined) return { query, parts: [], known, isOfAnother: false, personName }
     const others = people.filter(({ id }) => id !== personId).map(({ name }) => name)
-    if (namesAnother(question, personName, others)) return { query: undefined, known, isOfAnother: true, personName }
+    if (namesAnother(question, personName, others))
+      return { query: undefined, parts: [], known, isOfAnother: true, personName }
     const input = {
       ...{ question, today: today(), index: await subjectIndex(), own: indexOwnNames(known) },
       ...(person !== undefined && { personName: person.name }),
     }
     const before = await lastAnswered(conversationId)
-    return { query: followUp(input, before) ?? parseQuestion(input), known, isOfAnother: false, personName }
+    const parts = questionParts(input)
+    const first = parts.find((part) => part.query !== undefined)?.query
+    const asked = first ?? followUp(input, before) ?? parseQuestion(input)
+    return { query: asked, parts, known, isOfAnother: false, personName }
   }
 
   async function lastAnswered(id: ConversationId): Promise<Before | undefined> {

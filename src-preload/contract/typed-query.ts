@@ -70,5 +70,7 @@ export const TypedQuery = z.strictObject({
   relation: Name.optional(),
   /** The newest, at most so many; absent: all. */
   limit: z.int().min(1).max(100).optional(),
+  /** Of what happens again: the one of this number, as its paper counts it, else in the order of the days. */
+  nth: z.int().min(1).max(20).optional(),
 })
 export type TypedQuery = z.infer<typeof TypedQuery>

@@ -21,8 +21,9 @@ export function answerMedicines({ query, entries, lines }: MedicinesInput): Type
   if (query.ask === 'count') return answerCount(isOfThen ? statedThen(entries) : lines.map(({ fact }) => fact))
   if (query.ask === 'list' || query.ask === 'as-of') {
     if (query.detail === 'stoppedOn') return answerStopped(lines)
+    if (query.names !== undefined) return isOfThen ? answerEver(entries) : answerGroup(lines)
     if (isOfThen) return answerThen(entries, query)
-    return query.name === undefined || query.names !== undefined ? answerNow(lines) : answerHistory(entries)
+    return query.name === undefined ? answerNow(lines) : answerHistory(entries)
   }
   if (entries.length === 0) return undefined
   if (query.ask === 'detail' && query.detail === 'stoppedOn') return answerStop(entries)
@@ -80,6 +81,28 @@ function answerNow(lines: readonly MedicineLine[]): TypedAnswer | undefined {
     answer: { items: names },
     dependsOnUnread: true,
   }
+}
+
+/** Of a group all that are stated, each as it was last stated: which of them were taken is as much asked as which are. */
+function answerGroup(lines: readonly MedicineLine[]): TypedAnswer | undefined {
+  const names = [...new Set(lines.map(({ fact }) => fact.name))]
+  if (names.length === 0) return undefined
+  return {
+    sentences: [
+      { text: `Stated in what I could read: ${names.join('; ')}.`, factIds: lines.map(({ fact }) => fact.id) },
+      ...lines.map(toSentence),
+    ],
+    answer: { items: names },
+    dependsOnUnread: true,
+  }
+}
+
+/** Of a group what is stated within a time, whether begun then or ended. */
+function answerEver(entries: readonly Entry[]): TypedAnswer | undefined {
+  const said = entries.filter(({ isNoneKnown }) => !isNoneKnown)
+  const history = answerHistory(said)
+  const names = [...new Set(said.map(({ name }) => name))]
+  return history && { ...history, answer: { items: names } }
 }
 
 function answerStopped(lines: readonly MedicineLine[]): TypedAnswer | undefined {
@@ -238,9 +261,21 @@ function answerStart(entries: readonly Entry[]): TypedAnswer | undefined {
     entries.find(({ happenedOn }) => happenedOn !== undefined)
   const on = first?.details.startedOn ?? first?.happenedOn
   if (first === undefined || on === undefined) return undefined
-  const says = started !== undefined || first.details.change === 'started' ? 'was started' : 'is first stated'
+  const isSaid = started !== undefined || first.details.change === 'started'
+  // what has no day may be older than the first that has one
+  const undated = isSaid ? [] : entries.filter((entry) => entry.happenedOn === undefined && !isStop(entry))
+  const others = undated.map((entry) => ({
+    text: `Also stated, without a date: ${sayMedicine(entry)}${entry.details.change === 'started' ? ', started' : ''}.`,
+    factIds: [entry.id],
+  }))
   return {
-    sentences: [{ text: `${capital(sayMedicine(first))} ${says}${onDate(on)}.`, factIds: [first.id] }],
+    sentences: [
+      {
+        text: `${capital(sayMedicine(first))} ${isSaid ? 'was started' : 'is first stated'}${onDate(on)}.`,
+        factIds: [first.id],
+      },
+      ...others,
+    ],
     answer: { on, valueText: sayDate(on) },
     dependsOnUnread: true,
   }

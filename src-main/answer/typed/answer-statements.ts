@@ -10,8 +10,17 @@ import { capital, onDate, sayDate } from './wording.ts'
 
 /** `entries`: in the order of their dates. Undefined where nothing of it is stated. */
 export function answerStatements(query: TypedQuery, entries: readonly Entry[]): TypedAnswer | undefined {
-  if (entries.length === 0) return undefined
-  return answerers[query.ask]?.(entries, query)
+  const asked = query.nth === undefined ? entries : ofNumber(entries, query.nth)
+  if (asked.length === 0) return undefined
+  return answerers[query.ask]?.(asked, query)
+}
+
+/** As papers number them; where none does, by the days. */
+function ofNumber(entries: readonly Entry[], nth: number): readonly Entry[] {
+  const numbered = entries.filter(({ details }) => /^\d+$/.test(details.doseNumber ?? ''))
+  if (numbered.length > 0) return numbered.filter(({ details }) => Number(details.doseNumber) === nth)
+  const days = [...new Set(happened(entries).map(({ happenedOn = '' }) => happenedOn.slice(0, 10)))].toSorted()
+  return happened(entries).filter(({ happenedOn }) => happenedOn?.slice(0, 10) === days[nth - 1])
 }
 
 const answerers: Partial<

@@ -86,35 +86,7 @@ export function createVisits({ db }: Store) {
     })
   }
 
-  /** Who did it, where the line that tells of it says so. */
-  async function answerPerformer(entries: readonly Entry[]): Promise<TypedAnswer | undefined> {
-    const places = await listCitablePlaces(
-      db,
-      entries.map(({ id }) => id),
-    )
-    const told = places.flatMap(({ factId, documentId, text, quote }) => {
-      const line = lineOf(text, quote.split(' … ')[0] ?? quote)
-      const name = PERFORMER.exec(line)?.[1]
-      const entry = entries.find(({ id }) => id === factId)
-      return name === undefined || entry === undefined ? [] : [{ entry, name, documentId, line: line.trim() }]
-    })
-    const [first] = told
-    if (first === undefined) return undefined
-    const { entry, name, documentId, line } = first
-    return {
-      sentences: [
-        {
-          text: `${capital(entry.name)}${onDate(entry.happenedOn)}: ${name}.`,
-          factIds: [],
-          words: [{ documentId, text: line }],
-        },
-      ],
-      answer: { valueText: name, items: [...new Set(told.map((one) => one.name))] },
-      dependsOnUnread: false,
-    }
-  }
-
-  return { answerContacts, answerPlace, answerPlaceOf, answerPerformer, ofRole }
+  return { answerContacts, answerPlace, answerPlaceOf, ofRole }
 }
 
 /** A laboratory report names who asked for it, not who was seen. */
@@ -128,9 +100,6 @@ function isSoonAfter(happenedOn: string, on: string): boolean {
   const days = (Date.parse(on.slice(0, 10)) - Date.parse(happenedOn.slice(0, 10))) / 86_400_000
   return days >= 0 && days <= LONGEST_STAY_DAYS
 }
-
-const PERFORMER =
-  /\b(?:by|surgeon:?|operator:?)\s+((?:Drs?\.?|Prof(?:essor)?\.?|Mrs?\.?|Ms\.?)\s+\p{Lu}[\p{L}.'-]*(?:\s+\p{Lu}[\p{L}'-]+)*)/u
 
 /** The line in which it stands; a table's row is one. */
 function lineOf(text: string, part: string): string {

@@ -37,7 +37,8 @@ export async function findFacts(
   if (names?.length === 0) return { entries: [], hasOthers: false }
   const all = (await listNamedFacts(db, personId, query.kinds, names)).map(toEntry)
   const bounds = await boundsOf(db, personId, query, known)
-  if (bounds === undefined) return { entries: [], hasOthers: all.length > 0 }
+  // an event that no fact tells of may stand beside the value in one sentence
+  if (bounds === undefined) return { entries: [], hasOthers: false }
   const entries = all.filter((entry) => isAsked(entry, query, bounds))
   return { entries, hasOthers: entries.length < all.length }
 }
@@ -59,7 +60,8 @@ export function matchNames(
   const very = ofKind.filter(isVery)
   // a measure with something added to its name is another measure, unless there is no other
   if (kinds.includes('observation') && very.length > 0) return very
-  if (kinds.includes('immunization')) return very.length > 0 ? very : ofKind.filter((own) => isVaccineOf(wanted, own))
+  if (kinds.includes('immunization'))
+    return ofKind.filter((own) => isVery(own) || (very.length === 0 ? isVaccineOf(wanted, own) : isFormOf(very, own)))
   return ofKind.filter((own) => isVery(own) || isPart(own))
 }
 
@@ -71,6 +73,10 @@ function isVaccineOf(wanted: readonly (readonly string[])[], own: string): boole
   const bare = wanted.map((keys) => keys.filter((key) => !VACCINE_WORDS.has(key)))
   return bare.some((keys) => keys.length > 0 && keys.every((key) => ownKeys.includes(key)))
 }
+
+/** `Influenza (high dose)` is a form of `Influenza`, and `Pneumococcal conjugate PCV20` of `Pneumococcal`. */
+const isFormOf = (very: readonly string[], own: string): boolean =>
+  very.some((name) => own.toLowerCase().startsWith(`${name.toLowerCase()} `))
 
 const VACCINE_WORDS = new Set(
   'vaccine vaccination shot jab booster toxoid dose quadrivalent bivalent valent 9 recombinant live adult child conjugate polysaccharide'.split(

@@ -15,7 +15,7 @@ const panels: readonly (readonly [wordings: string, names: readonly string[]])[]
     ['Total cholesterol', 'LDL cholesterol', 'HDL cholesterol', 'Triglycerides'],
   ],
   [
-    'kidney function = renal function = kidney numbers = kidney tests = kidney function tests = kidney values',
+    'kidney = kidneys = renal = kidney function = renal function = kidney numbers = kidney tests = kidney function tests = kidney values',
     [
       'eGFR',
       'eGFR (CKD-EPI)',
@@ -28,7 +28,7 @@ const panels: readonly (readonly [wordings: string, names: readonly string[]])[]
     ],
   ],
   [
-    'liver function = liver enzymes = liver tests = liver function tests = LFT = LFTs = liver numbers = liver panel = liver values',
+    'liver = liver function = liver enzymes = liver tests = liver function tests = LFT = LFTs = liver numbers = liver panel = liver values',
     [
       'Alanine aminotransferase',
       'Aspartate aminotransferase',
@@ -66,7 +66,7 @@ const panels: readonly (readonly [wordings: string, names: readonly string[]])[]
     ],
   ],
   [
-    'iron studies = iron panel',
+    'iron studies = iron panel = iron level = iron levels = iron test = iron tests',
     ['Iron', 'Ferritin', 'Transferrin', 'Transferrin saturation', 'Total iron binding capacity'],
   ],
 ]

@@ -7,8 +7,9 @@ import { readAllergy, readCondition, readFamily, readProcedure, readVaccine } fr
 import { readMeasure } from './read-values.ts'
 import { readContact, readEncounter } from './read-visits.ts'
 import type { Read, Reading, ReadQuestion } from './reading.ts'
+import { writeOut } from './shorthand.ts'
 import { createSpelling, type Spelling } from './spelling.ts'
-import { type OwnNames, type SubjectIndex, wordsOf } from './subject-index.ts'
+import { type NamedThing, type OwnNames, type SubjectIndex, wordsOf } from './subject-index.ts'
 import { takeEvent } from './take-event.ts'
 
 export interface ParseInput {
@@ -34,36 +35,98 @@ export function parseQuestion(input: ParseInput): TypedQuery | undefined {
 }
 
 function parseSentence(input: ParseInput): TypedQuery | undefined {
-  const question = spelled(input.question, input)
+  const reading = readingOf(input)
+  return reading && queryOf(reading)
+}
+
+/** Several things of one kind named in a row, or both sides of an event: a query for each, or none at all. */
+export function parseEach(input: ParseInput): readonly { readonly nameText: string; readonly query: TypedQuery }[] {
+  const reading = readingOf(input)
+  if (reading === undefined) return []
+  const { things, around } = reading
+  const each =
+    around !== undefined
+      ? sides.map((relation) => ({ ...reading, isBothSides: false, event: { ...around, relation } }))
+      : isInARow(reading)
+        ? things.filter((thing) => !isExplained(thing, reading)).map((thing) => ({ ...reading, things: [thing] }))
+        : []
+  const queries = each.flatMap((one) => {
+    const query = queryOf(one)
+    return query?.name === undefined ? [] : [{ nameText: one.things[0]?.nameText ?? query.name, query }]
+  })
+  const isOfOneKind = new Set(queries.map(({ query }) => query.kinds[0])).size === 1
+  return queries.length === each.length && isOfOneKind ? queries : []
+}
+
+const sides = ['before', 'after'] as const
+const MOST_NAMES = 6
+
+/** `creatinine, potassium and my eGFR`: nothing between the names but what links them. */
+function isInARow({ things, words, event }: Reading): boolean {
+  if (things.length < 2 || things.length > MOST_NAMES || event !== undefined) return false
+  return things.every(
+    ({ from }, at) => at === 0 || words.slice(things[at - 1]?.to ?? 0, from).every((word) => LINKS.test(word)),
+  )
+}
+
+/** `water tablet bendroflumethiazide`, `sugar (HbA1c)`: a group, and beside it which of it is meant. */
+const isExplained = ({ from, to, subjects }: NamedThing, { things }: Reading): boolean =>
+  subjects.some(({ names }) => names !== undefined) &&
+  things.some((other) => (other.from === to || other.to === from) && other.subjects.some((one) => !one.names))
+
+const LINKS = /^(?:and|or|plus|my|his|her|their|the|both|also)$/i
+
+function readingOf(input: ParseInput): Reading | undefined {
+  const question = spelled(writeOut(input.question), input)
   const times = takeTimes(question, input.today)
   if (times.isUnclear || ADVICE.test(question)) return undefined
   const words = wordsIn(times.rest)
   const things = input.index
     .findIn(words, input.own)
     .filter(({ from, to, nameText }) => to - from > 1 || !(NO_NAME.test(nameText) || isOrdinary(nameText)))
-  const { event, isBothSides, things: subjects, eventWords } = takeEvent(words, things)
+  const { event, around, things: subjects, eventWords } = takeEvent(words, things)
   const isNamed = (at: number) => things.some(({ from, to }) => at >= from && at < to)
+  const isSome = asked.LAST_SOME.test(times.rest)
+  const isOfOne = subjects.length > 0 || asked.STOPPED.test(times.rest)
   const left = words.filter(
     (word, at) =>
       !isNamed(at) &&
       !eventWords.has(at) &&
       !isFiller(word) &&
       !/^\d+(?:\.\d+)?$/.test(word) &&
+      !(isSome && Number.isFinite(asked.countOf(word))) &&
+      !(isOfOne && asked.NEGATION.test(word)) &&
       !isOfPerson(word, input.personName),
   )
-  const reading: Reading = {
+  return {
     // a name's own words ask nothing: `platelet count`, `mean corpuscular volume`
     question: words.map((word, at) => (isNamed(at) || eventWords.has(at) ? NAMED : word)).join(' ') + endOf(times.rest),
-    ...{ words, left, things: subjects, times, isBothSides },
+    ...{ words, left, things: subjects, times, isBothSides: around !== undefined },
     ...(event && { event }),
+    ...(around && { around }),
   }
+}
+
+function queryOf(reading: Reading): TypedQuery | undefined {
   for (const read of readers) {
-    const query = read(reading)
+    const query = read(read === readFamily ? reading : ofTheirOwn(reading))
     if (query === 'not-formal') return undefined
-    if (query !== undefined) return withTimes(query, reading)
+    if (query !== undefined) return isContrary(query, reading) ? undefined : withTimes(query, reading)
   }
   return undefined
 }
+
+/** `which of these am I not taking` is answered by no list of what is taken. */
+const isContrary = ({ ask, detail, name }: Read, { words }: Reading): boolean =>
+  (name === undefined || ask === 'list' || ask === 'count') &&
+  detail !== 'stoppedOn' &&
+  words.some((word) => asked.NEGATION.test(word) && !/^never$/i.test(word))
+
+/** Who keeps a record calls its person by what they are to them: `mum's tablets`. */
+const ofTheirOwn = (reading: Reading): Reading => ({
+  ...reading,
+  left: reading.left.filter((word) => !asked.CALLED.test(word)),
+})
 
 /** `be`, `in`: short forms that are words of every question, unless they are written as short forms. */
 const isOrdinary = (word: string) => isFiller(word) && !/\p{Lu}{2}/u.test(word)
@@ -76,12 +139,15 @@ const endOf = (text: string) => (/\?\s*$/.test(text) ? '?' : '')
 function spelled(question: string, { index, own, personName = '' }: ParseInput): string {
   const { correct } = spellingOf(index, own)
   return question.replace(/[\p{L}][\p{L}'’-]+/gu, (word, at: number) => {
-    if (isFiller(word) || isOfPerson(word, personName)) return word
+    if (isFiller(word) || isOfPerson(word, personName) || MONTH.test(word)) return word
     const isName = at > 0 && /^\p{Lu}\p{Ll}+$/u.test(word) && !/[?.!]\s*$/.test(question.slice(0, at))
     const known = correct(word)
     return known === undefined || (isName && (fillerWords.has(known) || ORDINARY.has(known))) ? word : known
   })
 }
+
+/** No slip of a name: `March` is not Dr Marsh. */
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i
 
 /** Words that ask, with no part in any name. */
 const ORDINARY = new Set(['allergic', 'vaccines', 'doctor'])

@@ -37,7 +37,11 @@ export const KIND_WORDS: readonly (readonly [FactKind, RegExp])[] = [
 ]
 
 export const RELATIONS =
-  /\b(?:(?:grand|step)?(?:mother|father|parents?)|mom|mum|dad|sisters?|brothers?|siblings?|aunts?|uncles?|cousins?|sons?|daughters?|child(?:ren)?|grand(?:ma|pa)|maternal|paternal|family|relatives?)\b/i
+  /\b(?:(?:grand|step)?(?:mother|father|parents?|mom|mum|dad)|grandad|mam|m[ou]mmy|daddy|papa|nan(?:n?a)?|gran(?:ny)?|sisters?|brothers?|siblings?|aunt(?:s|y|ie)?|uncles?|cousins?|sons?|daughters?|child(?:ren)?|grand(?:ma|pa)|maternal|paternal|family|relatives?)\b/i
+
+/** What the person of a record is to somebody who asks of it, and nothing else in the question. */
+export const CALLED =
+  /^(?:(?:grand)?(?:mother|father|mom|mum|dad|ma|pa)|grandad|mam|m[ou]mmy|daddy|papa|nan(?:n?a)?|gran(?:ny)?|sister|brother|aunt(?:y|ie)?|uncle|son|daughter|child|kid|baby|wife|husband|partner|spouse)$/i
 
 const NUMBER_WORD = 'one|two|three|four|five|six|seven|eight|nine|ten'
 export const LAST_SOME = new RegExp(
@@ -47,6 +51,16 @@ export const LAST_SOME = new RegExp(
 export const countOf = (word: string): number => {
   const at = NUMBER_WORD.split('|').indexOf(word.toLowerCase())
   return at >= 0 ? at + 1 : Number(word)
+}
+
+const ORDINAL = 'second|third|fourth|fifth|sixth'
+const NTH = new RegExp(`\\b(?:(${ORDINAL})|([2-9])(?:nd|rd|th)|(?:dose|shot|jab|number|no\\.?) ?#?([1-9]))\\b`, 'i')
+export const isOrdinal = (word: string): boolean => new RegExp(`^(?:${ORDINAL}|[2-9](?:nd|rd|th))$`, 'i').test(word)
+export function nthIn(question: string): number | undefined {
+  const [, word, ...numbers] = NTH.exec(question) ?? []
+  if (word !== undefined) return ORDINAL.split('|').indexOf(word.toLowerCase()) + 2
+  const number = numbers.find((one) => one !== undefined)
+  return number === undefined ? undefined : Number(number)
 }
 
 export const BEYOND =
@@ -75,7 +89,7 @@ export const VALUE_ASKS: readonly (readonly [Ask, RegExp])[] = [
   ['lowest', /\b(?:lowest|min(?:imum)?|nadir|smallest|least|how low (?:has|have|did))\b/i],
   [
     'in-range',
-    /\b(?:normal|abnormal|in (?:the )?(?:normal |reference |healthy )?range|within (?:the )?(?:normal |reference )?(?:range|limits)|out of (?:the )?(?:normal |reference )?range|too (?:high|low)|elevated|flagged|reference range|healthy range)\b|^\W*(?:is|are|was|were)\b.*\b(?:high|low|ok|okay|fine|good|bad)\W*$/i,
+    /\b(?:normal|abnormal|in (?:the )?(?:normal |reference |healthy )?range|within (?:the )?(?:normal |reference )?(?:range|limits)|out of (?:the )?(?:normal |reference )?range|too (?:high|low)|elevated|raised|flagged|reference range|healthy range)\b|^\W*(?:is|are|was|were)\b.*\b(?:high|low|ok|okay|fine|good|bad)\W*$/i,
   ],
   ['first', /\b(?:first|earliest|initial|baseline|oldest|original(?:ly)?)\b/i],
   [
@@ -97,6 +111,12 @@ export const CURRENT =
   /\b(?:still|current(?:ly)?|now|today|at present|present|active|at the moment|these days|am i (?:on|taking)|taking)\b/i
 export const STOPPED =
   /\b(?:stop(?:ped|ping)?|discontinued?|(?:came|taken|take me|took me|am i|i am|is (?:he|she)|been) off|quit|cease[ds]?|no longer|end(?:ed|s)?)\b/i
+/** How much of it, at one time and another. */
+export const CHANGED =
+  /\b(?:chang(?:e|ed|es|ing)|histor(?:y|ies)|increased?|decreased?|raised?|lowered|adjust(?:ed|ments?)|over time|over the years)\b/i
+export const AGAIN = /\b(?:re-?start(?:ed|ing)?|resum(?:e|ed)|back on|put back|again)\b/i
+/** Denied of a thing that is named, the question asks the same of it; of all things, something else. */
+export const NEGATION = /^(?:not|never|anymore|(?:is|are|was|were|do|does|did|has|have|had)n['’]?t)$/i
 export const WHO =
   /\bwho(?:se|m)?\b|\bsurgeon\b|\b(?:operated|performed|done) by\b|\bwhich (?:doctor|physician|clinician|specialist|provider)\b|\bname of (?:the|my|his|her)\b/i
 export const VISIT =
@@ -107,8 +127,7 @@ export const ROLE =
 export const OF_A_ROLE = /^(?:primary|general|family|consultants?|team|nurse|practitioners?|physiotherapist|gp|pcp)$/i
 export const WHERE =
   /\bwhere\b|\b(?:which|what) (?:hospital|clinic|facility|place|practice|lab|laboratory|center|centre|office|site)\b|^\W*(?:location|place|site|clinic|hospital|practice|facility)\b/i
-export const WHY =
-  /^\W*why\b|\bwhat (?:is|was|were|are|do|does|did)\b.*\bfor\W*$|\breason\b|\bindication\b|\bto treat what\b/i
+export const WHY = /^\W*why\b|^\W*what\b.*\bfor\W*$|\breason\b|\bindication\b|\bto treat what\b/i
 export const REACTION = /\b(?:reactions?|react(?:s|ed)?|happen(?:s|ed)? (?:when|if|with)|what happens)\b/i
 /** Whether there was one, not which. */
 export const STATED_REACTION = /\b(?:documented|recorded|any|ever)\b/i

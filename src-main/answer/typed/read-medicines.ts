@@ -29,14 +29,16 @@ export function readMedicine({ question, things, left }: Reading): Read | 'not-f
   // all of how it is taken
   if (asked.DOSE.test(question) && asked.FREQUENCY.test(question)) return { ask: 'standing', ...of }
   const detail = medicineDetail(question)
+  if (asked.AGAIN.test(question)) return { ask: 'list', ...of }
   const isDated = isWhen(question) || /\bdate\b/i.test(question) || /^\W*(?:start|end|beginning) of\b/i.test(question)
   if (isDated && asked.STOPPED.test(question)) return { ask: 'detail', detail: 'stoppedOn', ...of }
   if (isDated && detail !== 'frequency') return { ask: LATEST_GIVEN.test(question) ? 'latest' : 'when', ...of }
   if (/\bhow long\b/i.test(question)) return { ask: 'when', ...of }
+  if (detail !== 'reason' && asked.CHANGED.test(question) && !HOW_MUCH.test(question)) return { ask: 'list', ...of }
   if (detail !== undefined) return { ask: 'detail', detail, ...of }
   if (asked.WHO.test(question)) return { ask: 'who', ...of }
   if (asked.STOPPED.test(question) || /\bstill\b/i.test(question)) return { ask: 'standing', ...of }
-  if (/\bchang(?:e|ed|es)\b|\bhistory\b|\ball\b/i.test(question)) return { ask: 'list', ...of }
+  if (/\ball\b/i.test(question)) return { ask: 'list', ...of }
   if (subject.names !== undefined && /^\W*(?:which|what)\b/i.test(question)) return { ask: 'list', ...of }
   if (/\bever\b/i.test(question)) return { ask: 'stated', ...of }
   if (asked.CURRENT.test(question) || /\bon\b/i.test(question)) return { ask: 'standing', ...of }
@@ -44,6 +46,10 @@ export function readMedicine({ question, things, left }: Reading): Read | 'not-f
 }
 
 const STARTED = /\b(?:start(?:ed|ing)?|beg[ai]n|begun|(?:put|placed) (?:\w+ )?on|initiated?|initiation)\b/i
+
+/** One dose is asked for, whatever changed. */
+const HOW_MUCH =
+  /\bhow (?:much|many)\b|^\W*(?:what|which)\W+(?:(?:is|was|s|the|my|his|her|current)\W+)*(?:dose|dosage|strength)\b/i
 
 const LATEST_GIVEN = /\blast (?:given|prescribed|dispensed|taken)\b/i
 

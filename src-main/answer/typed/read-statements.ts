@@ -8,8 +8,13 @@ export function readFamily({ question, things, left }: Reading): Read | 'not-for
   if (relation === undefined) return undefined
   if (/\bfamily (?:doctor|physician|practi)/i.test(question)) return undefined
   const subject = subjectOf(things, 'condition')
+  const kind = kindAsked(question)
+  // the family history holds illnesses: of tablets, values and visits the record's own person is asked
+  const isOwn =
+    things.length > 0 ? subject === undefined : kind !== undefined && kind !== 'condition' && kind !== 'family-history'
+  if (isOwn && question.split(/\W+/).some((word) => asked.CALLED.test(word))) return undefined
   const rest = left.filter(
-    (word) => !asked.RELATIONS.test(word) && !/^(?:die|died|runs?|side|member|members)$/i.test(word),
+    (word) => !asked.RELATIONS.test(word) && !/^(?:die|died|runs?|side|member|members|anyone|else)$/i.test(word),
   )
   if (rest.length > 0) return 'not-formal'
   if (things.length > 0 && subject === undefined) return 'not-formal'
@@ -20,11 +25,12 @@ export function readFamily({ question, things, left }: Reading): Read | 'not-for
 }
 
 const FORMAL: Readonly<Record<string, string>> = {
-  mom: 'mother',
-  mum: 'mother',
-  dad: 'father',
-  grandma: 'grandmother',
-  grandpa: 'grandfather',
+  ...{ mom: 'mother', mum: 'mother', mam: 'mother', mummy: 'mother', mommy: 'mother' },
+  ...{ dad: 'father', daddy: 'father', papa: 'father' },
+  ...{ grandma: 'grandmother', grandmom: 'grandmother', grandmum: 'grandmother', gran: 'grandmother' },
+  ...{ granny: 'grandmother', nan: 'grandmother', nana: 'grandmother', nanna: 'grandmother' },
+  ...{ grandpa: 'grandfather', granddad: 'grandfather', grandad: 'grandfather' },
+  ...{ aunty: 'aunt', auntie: 'aunt' },
 }
 
 export function readAllergy({ question, things, left }: Reading): Read | 'not-formal' | undefined {
@@ -63,13 +69,15 @@ export function readVaccine({ question, things, left }: Reading): Read | 'not-fo
   const subject = subjectOf(things, 'immunization')
   const only = things.every(({ subjects }) => subjects.every(({ kind }) => kind === 'immunization'))
   if (!isAsked && !(subject !== undefined && only)) return undefined
-  if (left.length > 0) return 'not-formal'
+  if (left.some((word) => !asked.isOrdinal(word))) return 'not-formal'
   // which product it was is for the paper to say
   if (things.length > 0 && (subject === undefined || /^\W*which\b/i.test(question))) return 'not-formal'
   const kinds: FactKind[] = ['immunization']
-  const of = { kinds, ...subject }
+  const nth = subject === undefined ? undefined : asked.nthIn(question)
+  const of = { kinds, ...subject, ...(nth !== undefined && { nth }) }
+  if (asked.WHY.test(question)) return 'not-formal'
   if (asked.LOT.test(question)) return { ask: 'detail', detail: 'lot', ...of }
-  if (COUNTED.test(question)) return { ask: 'count', ...of }
+  if (nth === undefined && COUNTED.test(question)) return { ask: 'count', ...of }
   if (asked.WHERE.test(question)) return { ask: 'where', ...of }
   if (asked.WHO.test(question)) return { ask: 'who', ...of }
   if (isWhen(question)) return { ask: 'when', ...of }
@@ -88,7 +96,7 @@ export function readCondition({ question, things, left }: Reading): Read | 'not-
       return 'not-formal'
     return { ask: /\bhow many\b/i.test(question) ? 'count' : 'list', kinds }
   }
-  if (left.some((word) => !/^(?:chronic|ongoing|known)$/i.test(word))) return 'not-formal'
+  if (left.some((word) => !/^(?:chronic|ongoing|known)$/i.test(word)) || asked.WHY.test(question)) return 'not-formal'
   const of = { kinds, ...subject }
   if (asked.SIDE.test(question)) return { ask: 'detail', detail: 'side', ...of }
   if (isWhen(question) || /\bhow long\b|\bsince when\b/i.test(question)) return { ask: 'when', ...of }
@@ -102,12 +110,13 @@ export function readProcedure({ question, things, left }: Reading): Read | 'not-
   const kinds: FactKind[] = ['procedure']
   if (subject === undefined) {
     if (kindAsked(question) !== 'procedure' || things.length > 0) return undefined
-    if (left.length > 0) return 'not-formal'
+    if (left.length > 0 || asked.WHY.test(question) || FOUND.test(question)) return 'not-formal'
     if (/\bhow many\b/i.test(question)) return { ask: 'count', kinds }
     if (isWhen(question) || asked.LATEST.test(question)) return { ask: 'latest', kinds }
     return { ask: 'list', kinds }
   }
-  if (left.length > 0) return 'not-formal'
+  // what it showed and why it was done stand in its report
+  if (left.length > 0 || asked.WHY.test(question) || FOUND.test(question)) return 'not-formal'
   const of = { kinds, ...subject }
   if (asked.SIDE.test(question)) return { ask: 'detail', detail: 'side', ...of }
   if (/\bhow many\b/i.test(question)) return { ask: 'count', ...of }
@@ -117,3 +126,5 @@ export function readProcedure({ question, things, left }: Reading): Read | 'not-
   if (asked.STATED.test(question)) return { ask: 'stated', ...of }
   return { ask: asked.FIRST.test(question) ? 'first' : 'latest', ...of }
 }
+
+const FOUND = /\b(?:shows?|showed|shown|find|found|findings?|results?|said?|says|reveal(?:s|ed)?|normal)\b/i

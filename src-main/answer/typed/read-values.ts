@@ -14,7 +14,7 @@ export function readMeasure({
   isBothSides,
 }: Reading): Read | 'not-formal' | undefined {
   const subject = subjectOf(things, 'observation')
-  const flag = /\babnormal|out of range|flagged\b/i.test(question) ? 'abnormal' : undefined
+  const flag = /\babnormal|out of range|flagged|not (?:normal|in range)\b/i.test(question) ? 'abnormal' : undefined
   const kinds: FactKind[] = ['observation']
   if (subject === undefined) {
     if (kindAsked(question) !== 'observation' || things.length > 0) return undefined

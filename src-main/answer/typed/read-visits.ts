@@ -26,6 +26,8 @@ export function readEncounter({ question, things, left, times }: Reading): Read 
   const isTimed = times.from !== undefined || times.to !== undefined
   const isPlace = asked.WHERE.test(question) && (asked.VISIT.test(question) || isTimed)
   if ((kindAsked(question) !== 'encounter' && !isPlace) || things.length > 0 || left.length > 0) return undefined
+  // what was said there, and why somebody went, stand in the papers
+  if (asked.WHY.test(question) || SAID.test(question)) return 'not-formal'
   const kinds: FactKind[] = ['encounter']
   if (COUNTED.test(question)) return { ask: 'count', kinds }
   if (isPlace) return { ask: 'where', kinds }
@@ -33,6 +35,8 @@ export function readEncounter({ question, things, left, times }: Reading): Read 
     return { ask: asked.FIRST.test(question) ? 'first' : 'latest', kinds }
   return { ask: 'list', kinds }
 }
+
+const SAID = /\b(?:sa(?:y|id)|told|happen(?:ed)?|find|found|showe?d?)\b/i
 
 /** What is planned is no visit yet. */
 const FUTURE = /\b(?:next|upcoming|future|scheduled|planned|due)\b/i

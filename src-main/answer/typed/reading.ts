@@ -14,8 +14,9 @@ export interface Reading {
   readonly things: readonly NamedThing[]
   readonly times: QuestionTimes
   readonly event?: NonNullable<TypedQuery['event']>
-  /** Asked before and after one event. */
+  /** Asked before and after one event, which is `around`. */
   readonly isBothSides: boolean
+  readonly around?: NonNullable<TypedQuery['event']>
 }
 
 export type Read = Omit<TypedQuery, 'from' | 'to' | 'days' | 'event'>

@@ -6,6 +6,7 @@ import type { Convert } from '../../facts/series.ts'
 import type { FactName } from '../../store/named-facts.ts'
 import type { Store } from '../../store/store.ts'
 import { answerMedicines } from './answer-medicines.ts'
+import { answerPerformer } from './answer-performer.ts'
 import { answerStatements } from './answer-statements.ts'
 import { answerValues } from './answer-values.ts'
 import { createVisits } from './answer-visits.ts'
@@ -54,12 +55,28 @@ export function createRunQuery({ store, medicines, convert }: RunQueryDeps) {
       if (seen !== undefined || isTimed) return seen
       return query.ask === 'list' || query.ask === 'who' ? answerStatements(query, contacts) : undefined
     }
-    if (query.ask === 'who') return visits.answerPerformer(entries)
+    if (query.ask === 'who') return answerPerformer(db, entries)
     if (query.ask === 'where' && query.kinds.includes('encounter')) return visits.answerPlace(personId, query)
     const found = answerStatements(query, entries)
     if (found === undefined && query.ask === 'where') return visits.answerPlaceOf(personId, query, entries)
     if (found !== undefined || query.name === undefined) return found
+    if (query.kinds.includes('family-history')) return answerOfOwn(personId, query, known)
     return answerNoneOfAll(personId, query, known)
+  }
+
+  /**
+   * Who calls the record's person `mum` and who asks of their own mother write the same. Where no relative is told of, what
+   * is stated of the person is told as theirs.
+   */
+  async function answerOfOwn(personId: PersonId, { relation, ...query }: TypedQuery, known: readonly FactName[]) {
+    if (relation === undefined || query.ask !== 'stated') return undefined
+    const own: TypedQuery = { ...query, kinds: ['condition'] }
+    const { entries } = await findFacts(db, personId, own, known)
+    const found = answerStatements(own, entries)
+    if (found === undefined) return undefined
+    const head = { text: `Of a ${relation} this is not stated in what I could read.`, factIds: [] }
+    const told = found.sentences.map((one) => ({ ...one, text: `Of the person whose record this is: ${one.text}` }))
+    return { sentences: [head, ...told], answer: { finding: 'not-stated' as const }, dependsOnUnread: true }
   }
 
   /** `No known allergies` speaks of every allergy, and of each by name; other facts never do. */

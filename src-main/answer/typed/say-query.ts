@@ -44,7 +44,7 @@ const DETAILS: Partial<Record<NonNullable<TypedQuery['detail']>, string>> = {
 }
 
 export function sayQuery(query: TypedQuery): string {
-  const { ask, kinds, name, nameText, detail, relation, side, flag, beyond, limit, event } = query
+  const { ask, kinds, name, nameText, detail, relation, side, flag, beyond, limit, nth, event } = query
   const kind = KINDS[kinds[0] ?? 'note']
   const what = [
     ...(detail === undefined ? [] : [`${DETAILS[detail] ?? detail} of`]),
@@ -57,6 +57,7 @@ export function sayQuery(query: TypedQuery): string {
     ...(beyond === undefined
       ? []
       : [`${beyond.side} ${beyond.value}${beyond.unit === undefined ? '' : ` ${beyond.unit}`}`]),
+    ...(nth === undefined ? [] : [`, number ${nth}`]),
     ...(limit === undefined ? [] : [`, the last ${limit}`]),
     ...(event === undefined ? [] : [`${event.relation} ${event.name}`]),
   ]

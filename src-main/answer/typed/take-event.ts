@@ -13,7 +13,7 @@ const FURTHEST = 6
 const PREOP = /^(?:pre-?op|pre-?operative(?:ly)?|prior)$/i
 const POSTOP = /^(?:post-?op|post-?operative(?:ly)?|once|afterwards)$/i
 
-/** `before and after` bounds nothing: what is asked for stands on both sides. */
+/** `before and after` bounds nothing, and is told as `around`: what is asked for stands on both sides. */
 export function takeEvent(words: readonly string[], things: readonly NamedThing[]) {
   const around = takeOperation(words, things)
   if (around !== undefined) return around
@@ -31,13 +31,12 @@ export function takeEvent(words: readonly string[], things: readonly NamedThing[
     const eventWords = new Set(Array.from({ length: thing.to - head }, (_, at) => head + at))
     const isBothSides = /^and$/i.test(words[head - 1] ?? '') && BEFORE.test(words[head - 2] ?? '')
     return {
-      event: isBothSides ? undefined : event,
-      isBothSides,
+      ...(isBothSides ? { event: undefined, around: event } : { event, around: undefined }),
       things: things.filter((one) => one !== thing),
       eventWords,
     }
   }
-  return { event: undefined, isBothSides: false, things, eventWords: new Set<number>() }
+  return { event: undefined, around: undefined, things, eventWords: new Set<number>() }
 }
 
 /** The word that relates, with nothing but links between it and the name. */
@@ -62,5 +61,5 @@ function takeOperation(words: readonly string[], things: readonly NamedThing[]) 
   if (relation === undefined || thing === undefined || subject === undefined || things.length < 2) return undefined
   const event: NonNullable<TypedQuery['event']> = { relation, kinds: ['procedure'], name: subject.name }
   const eventWords = new Set(Array.from({ length: thing.to - thing.from }, (_, at) => thing.from + at))
-  return { event, isBothSides: false, things: things.filter((one) => one !== thing), eventWords }
+  return { event, around: undefined, things: things.filter((one) => one !== thing), eventWords }
 }

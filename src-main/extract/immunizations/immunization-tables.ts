@@ -97,6 +97,8 @@ function rowProposals(
     const spans = [
       nameSpan,
       ...(given ? [given.date] : []),
+      // which dose it was is said by the title of its column alone
+      ...(given?.title ? [given.title] : []),
       ...(isOne ? [lot, dose].filter((span) => span !== undefined) : []),
     ]
     return immunizationProposal(
@@ -120,6 +122,7 @@ const doseText = (text: string | undefined) =>
 interface GivenOn {
   readonly date: FoundDate
   readonly doseNumber?: string
+  readonly title?: Span
 }
 
 function datesOfRow(
@@ -137,9 +140,11 @@ function datesOfRow(
     const numbered = /\b(?:dose|shot|date)\s?#?(\d)\b|^(\d)(?:st|nd|rd|th)?\b/i.exec(title)
     if (isNamed && index !== at && !numbered) return []
     const doseNumber = numbered?.[1] ?? numbered?.[2]
+    const titleCell = columns?.header[index]
     return datesBeside(textOf(passage, cell), context.order).map((found) => ({
       date: { ...found, start: found.start + cell.start, end: found.end + cell.start },
       ...(doseNumber ? { doseNumber } : {}),
+      ...(doseNumber && titleCell ? { title: titleCell } : {}),
     }))
   })
   // Without a header a second date may be when the next is due.

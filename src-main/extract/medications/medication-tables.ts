@@ -96,6 +96,7 @@ function byContent(passage: Passage, own: Columns | undefined, context: Clinical
   return {
     meanings: Array.from({ length: width }, (_, at) => (at === index ? 'medication' : meanings[at])),
     titles: own?.titles ?? Array.from({ length: width }, () => ''),
+    header: own?.header ?? [],
     rows,
   }
 }

@@ -7,6 +7,8 @@ export interface Columns {
   /** Meaning by place; undefined where the header says nothing that counts here. */
   readonly meanings: readonly (Column | undefined)[]
   readonly titles: readonly string[]
+  /** The cells in which the titles stand. */
+  readonly header: readonly Span[]
   /** The rows below the header. */
   readonly rows: Passage['rows']
 }
@@ -29,7 +31,7 @@ export function readColumns(passage: Passage, wanted: readonly Column[]): Column
       meanings[index] = column
       free.delete(column)
     }
-  return { meanings, titles, rows: passage.rows.slice(at + 1) }
+  return { meanings, titles, header, rows: passage.rows.slice(at + 1) }
 }
 
 function isHeader(passage: Passage, row: readonly Span[]): boolean {

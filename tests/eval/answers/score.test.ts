@@ -167,6 +167,13 @@ test('a number or a day that no quote holds is told', () => {
   ])
 })
 
+test('by how much two values differ is supported by both, and by nothing less', () => {
+  const quotes = [cite('HbA1c 7.4 %'), cite('HbA1c 8.1 %')]
+  expect(scored(a1c, [['It was 7.4 % and 8.1 %: higher by 0.7.', ...quotes]]).unsupported).toEqual([])
+  expect(scored(a1c, [['It was 7.4 %: higher by 0.7.', ...quotes]]).unsupported).toEqual(['0.7'])
+  expect(scored(a1c, [['It was 7.4 % and 8.1 %: higher by 0.8.', ...quotes]]).unsupported).toEqual(['0.8'])
+})
+
 test('a mean is computed and stands in no quote', () => {
   const mean: Expected = { is: 'computed', value: 7.1, tolerance: 0.05, groups: [] }
   expect(scored(mean, [['The mean is 7.1 %.']], { value: 7.1 }, 'mean').unsupported).toEqual([])

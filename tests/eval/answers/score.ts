@@ -81,9 +81,14 @@ function unsupportedNumbers(question: Question, { sentences, answer, searched }:
   return sentences.flatMap(({ text, citations }) => {
     const cited = new Set(citations.flatMap(({ quote }) => numbersIn(quote)))
     const said = numbersIn(datesIn(withoutTitles(text, citations)).rest)
-    return said.filter((number) => !cited.has(number) && !free.has(number)).map(String)
+    const values = said.filter((number) => cited.has(number))
+    return said.filter((number) => !cited.has(number) && !free.has(number) && !liesBetween(number, values)).map(String)
   })
 }
+
+/** By how much two values differ that the same sentence says and cites. */
+const liesBetween = (number: number, values: readonly number[]): boolean =>
+  values.some((one) => values.some((other) => one !== other && Math.abs(Math.abs(one - other) - number) < 1e-9))
 
 const isComputing = ({ kind }: Question) =>
   kind === 'mean' || kind === 'count' || kind === 'change' || kind === 'trend' || kind === 'compare-dates'

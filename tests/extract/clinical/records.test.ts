@@ -27,10 +27,16 @@ test.each([
 })
 
 test('a row with a date for each dose is a fact for each', () => {
-  const found = vaccines('Vaccine\tDose 1\tDose 2\nMMR\t20 Sep 1995\t14 Sep 1999')
+  const text = 'Vaccine\tDose 1\tDose 2\nMMR\t20 Sep 1995\t14 Sep 1999'
+  const found = vaccines(text)
   expect(found.map(({ happenedOn, details }) => [happenedOn, details.doseNumber])).toEqual([
     ['1995-09-20', '1'],
     ['1999-09-14', '2'],
+  ])
+  const quotes = found.map(({ spans }) => spans.map(({ start, end }) => text.slice(start, end)))
+  expect(quotes).toEqual([
+    ['Dose 1', 'MMR', '20 Sep 1995'],
+    ['Dose 2', 'MMR', '14 Sep 1999'],
   ])
 })
 
