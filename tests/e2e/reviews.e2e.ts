@@ -1,8 +1,11 @@
 /** Chart reviews: one is made and opened by keys, its lines lead to their pages, and what a person and the record change in it is seen. */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { noDesktop } from '../../src-main/desktop.ts'
 import { reviewApp } from '../reviews/review-app.ts'
 import { openWindow } from './harness.ts'
+import { heldApp } from './held-app.ts'
 
 const pictures = process.env.PICTURES
 
@@ -86,5 +89,52 @@ test('two lists are compared side by side, each line leads to its page, is edite
   await page.getByRole('link', { name: /For Dr Example/ }).waitFor({ state: 'detached' })
   await page.getByRole('button', { name: 'Undo' }).press('Enter')
   await page.getByRole('link', { name: /For Dr Example/ }).waitFor()
+  expect(errors).toEqual([])
+})
+
+test('a review is stopped and leaves nothing, is copied with its sources, saved as a file, and made anew when the record changed', async () => {
+  const [copied, places] = [[] as string[], [] as string[]]
+  const desktop = {
+    ...noDesktop({ folder: '', version: 'test' }),
+    copy: async ({ text }: { text: string }) => {
+      copied.push(text)
+      return { copied: true as const }
+    },
+    chooseSavePath: async () => ({ path: places.shift() ?? null }),
+  }
+  const record = await reviewApp('2025-06-01', { desktop })
+  const { api, app, desk, personId } = record
+  await record.paper('letter.md', { kind: 'letter', on: '2024-03-01' }, ['condition: Asthma @ 2024-03-01'])
+  const { page, errors } = await openWindow({ app: heldApp(app, 'reviews.run'), at: `/#/${personId}/reviews` })
+  const make = page.getByRole('button', { name: 'Make this review' })
+  await make.click()
+  await page.getByRole('button', { name: 'Stop' }).click()
+  await page.getByText('Stopped. Nothing of it was kept.').waitFor()
+  expect((await api.reviews.list({ filter: { personId } })).items).toEqual([])
+
+  await make.click()
+  await page.getByRole('article').getByText('Asthma').first().waitFor()
+  await page.getByRole('button', { name: 'Copy', exact: true }).click()
+  await page.getByText('Copied with its sources').waitFor()
+  expect(copied.join()).toMatch(/Asthma[\s\S]*letter/)
+
+  // leaving the dialog writes nothing and says nothing
+  const save = page.getByRole('button', { name: 'Save as a file' })
+  await save.click()
+  const file = join(desk, 'history.md')
+  places.push(file, file)
+  await save.click()
+  await page.getByText('The review is saved as a file. That file is not encrypted.').waitFor()
+  expect(readFileSync(file, 'utf8')).toBe(copied[0])
+  // what is there is never written over
+  await save.click()
+  await page.getByText('There is a file of that name already.').waitFor()
+
+  await record.paper('later.md', { kind: 'letter', on: '2025-02-01' }, ['condition: Eczema @ 2025-02-01'])
+  await page.getByText('The record has changed since this was made').waitFor()
+  await page.getByRole('button', { name: 'Make it anew' }).click()
+  await page.getByRole('article').getByText('Eczema').first().waitFor()
+  await page.getByText('The record has changed since this was made').waitFor({ state: 'detached' })
+  expect((await api.reviews.list({ filter: { personId } })).items).toHaveLength(2)
   expect(errors).toEqual([])
 })

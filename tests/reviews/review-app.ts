@@ -2,6 +2,7 @@
 import type { Fact } from '#contract/facts.ts'
 import type { DocumentId } from '#contract/ids.ts'
 import type { Review, ReviewKind, ReviewLine, ReviewStep } from '#contract/reviews.ts'
+import type { AppEnv } from '../../src-main/app.ts'
 import type { DocumentFacts } from '../../src-main/extract/proposal.ts'
 import { type Clock, systemClock } from '../../src-main/lib/clock.ts'
 import { type FactApp, factApp } from '../facts/fact-app.ts'
@@ -14,9 +15,9 @@ export interface ReviewApp extends FactApp {
   readonly run: (kind: ReviewKind, since?: string) => Promise<{ steps: ReviewStep[]; review: Review }>
 }
 
-export async function reviewApp(today = '2025-06-01'): Promise<ReviewApp> {
+export async function reviewApp(today = '2025-06-01', env: Partial<AppEnv> = {}): Promise<ReviewApp> {
   const clock: Clock & { today: string } = { ...systemClock, today, now: () => `${clock.today}T12:00:00.000Z` }
-  const temp = await factApp({ read: asKind }, { clock })
+  const temp = await factApp({ read: asKind }, { ...env, clock })
   return {
     ...{ ...temp, clock },
     async paper(name, { on, ...says }, lines) {

@@ -75,6 +75,7 @@ export function StartReview({ personId }: { readonly personId: PersonId }) {
           {making.isRunning && <Button onPress={making.stop}>{t('reviews.stop')}</Button>}
           <span role="status" className="text-ink-2">
             {making.isRunning && t('reviews.making', { section: making.lastSection ?? '…' })}
+            {making.isStopped && t('reviews.stopped')}
           </span>
         </div>
         {making.code !== undefined && (

@@ -15,6 +15,7 @@ export interface Wanted {
 
 export interface MakeReview {
   readonly isRunning: boolean
+  readonly isStopped: boolean
   readonly lastSection: string | undefined
   readonly code: ErrorCode | undefined
   start(wanted: Wanted): void
@@ -25,6 +26,7 @@ export function useMakeReview(personId: PersonId): MakeReview {
   const { state, start, stop } = useStream<ReviewEvent>()
   return {
     isRunning: state.kind === 'running',
+    isStopped: state.kind === 'stopped',
     lastSection: state.chunks.flatMap((event) => (event.kind === 'step' ? event.step.sections : [])).at(-1)?.title,
     code: state.code,
     start: (wanted) => void start((signal) => openWhenMade(api.reviews.run({ personId, ...wanted }, { signal }))),
