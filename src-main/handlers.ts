@@ -171,6 +171,15 @@ export const createHandlers = ({ vault, health, desktop, restore, touch }: Handl
       await vault.session().notes.delete(id)
       return { deleted: true }
     },
+    drafts: (query) => vault.session().noteDrafts.list(query),
+    keepDraft: async (draft) => {
+      await vault.session().noteDrafts.keep(draft)
+      return { kept: true }
+    },
+    dropDraft: async (which) => {
+      await vault.session().noteDrafts.drop(which)
+      return { dropped: true }
+    },
   },
   languages: {
     list: (query) => vault.session().languages.list(query),

@@ -34,6 +34,7 @@ import { createEgress, type Transport } from './net/egress.ts'
 import { createAnswerPerson } from './record/answer-person.ts'
 import { type Conversations, createConversations } from './record/conversations.ts'
 import { createDocuments, type Documents } from './record/documents.ts'
+import { createNoteDrafts, type NoteDrafts } from './record/note-drafts.ts'
 import { createNotes, type Notes } from './record/notes.ts'
 import { createPages, type Pages } from './record/pages.ts'
 import { createParts, type Parts } from './record/parts.ts'
@@ -72,6 +73,7 @@ export interface Session extends AsyncDisposable {
   readonly conversations: Conversations
   readonly reviews: Reviews
   readonly notes: Notes
+  readonly noteDrafts: NoteDrafts
   readonly facts: Facts
   readonly answerPerson: ReturnType<typeof createAnswerPerson>
   readonly parts: Parts
@@ -282,6 +284,7 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
           changed('notes', 'documents', 'conversations')
         },
       }),
+      noteDrafts: createNoteDrafts({ store, audit, clock }),
       facts,
       answerPerson: createAnswerPerson({
         ...{ store, audit },

@@ -12,6 +12,7 @@ import type { Clock } from '../lib/clock.ts'
 import type { Audit } from '../store/audit.ts'
 import { deleteChunks, insertChunks } from '../store/chunks.ts'
 import { findDocument, insertDocument } from '../store/documents.ts'
+import { deleteNoteDraft } from '../store/note-drafts.ts'
 import {
   deleteAttachments,
   findNote,
@@ -64,6 +65,19 @@ interface NewVersion {
   readonly number: number
   readonly restoredFrom: number | null
   readonly action: Action
+  readonly endsDraft?: boolean
+}
+
+interface NewNote extends Omit<Written, 'concernsOn'> {
+  readonly personId: PersonId
+  readonly concernsOn?: string | undefined
+  readonly endsDraft: boolean
+}
+
+interface ChangedNote extends Change {
+  readonly id: DocumentId
+  readonly version: number
+  readonly endsDraft: boolean
 }
 
 type Change = { readonly [K in keyof Written]?: Written[K] | undefined }
@@ -130,14 +144,14 @@ export function createNotes(deps: NotesDeps) {
       return toPage(rows, query.limit, toSummary, (row) => ({ value: sortedBy(row, query.sort), seq: row.seq }))
     },
 
-    async create({ personId, ...written }: { personId: PersonId } & Omit<Written, 'concernsOn'> & Change) {
+    async create({ personId, endsDraft, ...written }: NewNote) {
       if ((await findPerson(store.db, personId)) === undefined) throw new AppError('person/unknown')
       const id = newId() as DocumentId
       const whole = { ...written, concernsOn: written.concernsOn ?? null }
-      return keep({ id, personId, written: whole, number: 1, restoredFrom: null, action: 'note.create' })
+      return keep({ id, personId, written: whole, number: 1, restoredFrom: null, action: 'note.create', endsDraft })
     },
 
-    async update({ id, version, ...change }: { id: DocumentId; version: number } & Change): Promise<Note> {
+    async update({ id, version, endsDraft, ...change }: ChangedNote): Promise<Note> {
       const row = await getSeen(id, version)
       const written: Written = {
         title: change.title ?? row.title,
@@ -146,11 +160,14 @@ export function createNotes(deps: NotesDeps) {
         concernsOn: change.concernsOn === undefined ? row.concernsOn : change.concernsOn,
       }
       if (isSame(row, written)) {
-        await store.write((trx) => audit.append(trx, { action: 'note.update', objectId: id, meta: { version } }))
+        await store.write(async (trx) => {
+          if (endsDraft) await deleteNoteDraft(trx, row.personId, id)
+          await audit.append(trx, { action: 'note.update', objectId: id, meta: { version } })
+        })
         return get(id)
       }
       const { personId } = row
-      return keep({ id, personId, written, number: version + 1, restoredFrom: null, action: 'note.update' })
+      return keep({ id, personId, written, number: version + 1, restoredFrom: null, action: 'note.update', endsDraft })
     },
 
     async versions({ filter: { id }, limit, cursor }: VersionsQuery) {
@@ -209,7 +226,7 @@ interface Sealed {
 async function commit(
   trx: Transaction<Tables>,
   { audit, clock, userId }: NotesDeps,
-  { id, personId, written, number, restoredFrom, action }: NewVersion,
+  { id, personId, written, number, restoredFrom, action, endsDraft }: NewVersion,
   sealed: Sealed,
 ): Promise<string | undefined> {
   const person = await findPerson(trx, personId)
@@ -237,6 +254,7 @@ async function commit(
   }
   await insertNoteVersion(trx, { noteId: id, number, userId, ...written, writtenAt: now, restoredFrom, ...stamp })
   await index(trx, id, written, person.seq)
+  if (endsDraft) await deleteNoteDraft(trx, personId, standing === undefined ? null : id)
   await audit.append(trx, { action, objectId: id, meta: { version: number, personId } })
   return replaced
 }

@@ -32,6 +32,7 @@ export interface Tables {
   note: NoteTable
   noteVersion: NoteVersionTable
   noteAttachment: NoteAttachmentTable
+  noteDraft: NoteDraftTable
   fact: FactTable
   factSource: FactSourceTable
   decision: DecisionTable
@@ -288,6 +289,24 @@ export interface NoteAttachmentTable extends Mergeable {
   documentId: DocumentId
   attachedAt: string
 }
+
+/** Not saved yet; without `noteId` of a note that there is not yet. */
+export interface NoteDraftTable {
+  /** Of the order in which they were kept last. */
+  seq: Generated<number>
+  personId: PersonId
+  noteId: DocumentId | null
+  /** The version that was being changed. */
+  version: number | null
+  aboutId: DocumentId | null
+  title: string
+  text: string
+  author: NoteAuthor
+  /** As it was typed. */
+  concernsOn: string
+  keptAt: string
+}
+export type NoteDraftRow = Selectable<NoteDraftTable>
 
 export interface DecisionTable extends Mergeable {
   id: string

@@ -68,6 +68,24 @@ export const NoteVersion = z.strictObject({
 })
 export type NoteVersion = z.infer<typeof NoteVersion>
 
+/** What was typed and is not saved yet, fit to be saved or not. */
+export const NoteDraft = z.strictObject({
+  personId: PersonId,
+  /** The note that it changes, as it stood when that began; absent: a new one. */
+  of: z.strictObject({ id: DocumentId, version: z.int().positive() }).optional(),
+  /** The document to which a new one will be attached. */
+  aboutId: DocumentId.optional(),
+  title: z.string().max(200),
+  /** More than a note holds is not saved, and not lost. */
+  text: z.string().max(10 * MAX_NOTE_LENGTH),
+  author: NoteAuthor,
+  concernsOn: z.string().max(10),
+})
+export type NoteDraft = z.infer<typeof NoteDraft>
+
+/** It was written in a draft, which goes in the same transaction. */
+const endsDraft = z.boolean().default(false)
+
 /** `version`: the one that was looked at; `note/changed` when another stands by now. */
 const Seen = z.strictObject({ id: DocumentId, version: z.int().positive() })
 
@@ -97,6 +115,7 @@ export const notes = {
       text: Text,
       author: NoteAuthor,
       concernsOn: PartialDate.optional(),
+      endsDraft,
     }),
     output: Note,
   }),
@@ -110,6 +129,7 @@ export const notes = {
       text: Text.optional(),
       author: NoteAuthor.optional(),
       concernsOn: PartialDate.nullable().optional(),
+      endsDraft,
     }),
     output: Note,
   }),
@@ -137,5 +157,26 @@ export const notes = {
     writes: true,
     input: z.strictObject({ id: DocumentId }),
     output: z.strictObject({ deleted: z.literal(true) }),
+  }),
+  /** What was being written when the program ended, of everybody. */
+  drafts: list({
+    action: 'note.drafts',
+    filter: z.strictObject({}),
+    sort: ['kept'],
+    item: NoteDraft,
+  }),
+  /** In place of the draft of the same note, or of the person's new one. */
+  keepDraft: method({
+    action: 'note.keep-draft',
+    writes: true,
+    input: NoteDraft,
+    output: z.strictObject({ kept: z.literal(true) }),
+  }),
+  /** Without `noteId`: of the person's new note. */
+  dropDraft: method({
+    action: 'note.drop-draft',
+    writes: true,
+    input: z.strictObject({ personId: PersonId, noteId: DocumentId.optional() }),
+    output: z.strictObject({ dropped: z.literal(true) }),
   }),
 } as const

@@ -23,6 +23,7 @@ import { dismiss, useToasts } from './toasts.ts'
 import { useCommands } from './useCommands.ts'
 import { useFileDrop } from './useFileDrop.ts'
 import { useImport } from './useImport.ts'
+import { useKeptDrafts } from './useKeptDrafts.ts'
 import { usePeople } from './usePeople.ts'
 import { useSettings } from './useSettings.ts'
 import { useShortcuts } from './useShortcuts.ts'
@@ -48,6 +49,7 @@ export function Shell({ notices }: { readonly notices: readonly VaultNotice[] })
   const isDropping = useFileDrop(imports && ((files) => void imports.files(files)))
   useTouch()
   useSaveBeforeLock()
+  useKeptDrafts()
   useStart(place === undefined && people.kind === 'ready', person?.id)
   const main = useFocusOnNewScreen(place?.screen)
   const toasts = useToasts()

@@ -3,11 +3,12 @@ import { useEffect } from 'react'
 import { api } from '../api/client.ts'
 import { saveDrafts } from './save-note.ts'
 import { useSettings } from './useSettings.ts'
+import { settleDrafts } from './vault-drafts.ts'
 
 const PATIENCE_MS = 2000
 
 export async function lockVault(): Promise<void> {
-  await Promise.race([saveDrafts(), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
+  await Promise.race([saveDrafts().then(settleDrafts), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
   await api.vault.lock()
 }
 
@@ -22,7 +23,7 @@ export function useSaveBeforeLock(): void {
     let timer: ReturnType<typeof setTimeout> | undefined
     const wait = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => void saveDrafts(), autoLockMinutes * 60_000 - AHEAD_MS)
+      timer = setTimeout(() => void saveDrafts().then(settleDrafts), autoLockMinutes * 60_000 - AHEAD_MS)
     }
     const kinds = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const
     for (const kind of kinds) window.addEventListener(kind, wait, { passive: true })

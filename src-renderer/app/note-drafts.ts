@@ -1,22 +1,13 @@
 /**
- * What is being written in notes and is not saved yet, so that going to a paper and back loses nothing. Kept in memory alone:
- * locking saves it first (lock-vault.ts), then it is forgotten.
+ * What is being written in notes and is not saved yet, so that going to a paper and back loses nothing. Forgotten when the vault
+ * is locked, which saves it first (lock-vault.ts); until then the vault has a copy of it (vault-drafts.ts).
  */
 import { useSyncExternalStore } from 'react'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
-import type { NoteAuthor } from '#contract/notes.ts'
+import type { NoteDraft as KeptDraft } from '#contract/notes.ts'
+import { forgetUntold, tellVault } from './vault-drafts.ts'
 
-export interface NoteDraft {
-  readonly personId: PersonId
-  readonly title: string
-  readonly text: string
-  readonly author: NoteAuthor
-  /** As it was typed; empty: no day. */
-  readonly concernsOn: string
-  /** The note that it changes, as it stood when that began; absent: a new one. */
-  readonly of?: { readonly id: DocumentId; readonly version: number }
-  /** The document to which a new one will be attached. */
-  readonly aboutId?: DocumentId
+export interface NoteDraft extends KeptDraft {
   /** It was saved as it is, and its form is still open. */
   readonly isSaved?: true
 }
@@ -37,15 +28,30 @@ export const listDrafts = (): readonly (readonly [string, NoteDraft])[] => [...d
 
 export function keepDraft(key: string, draft: NoteDraft): void {
   show(new Map(drafts.all).set(key, draft))
+  tellVault(key, { draft, isOver: draft.isSaved === true })
 }
 
 export function dropDraft(key: string): void {
+  const draft = drafts.all.get(key)
+  if (draft === undefined) return
   show(new Map([...drafts.all].filter(([other]) => other !== key)))
+  tellVault(key, { draft, isOver: true })
+}
+
+/** From the vault; false where it is being written already. */
+export function bringBackDraft(draft: KeptDraft): boolean {
+  const key = draftKeyOf(draft.personId, draft.of?.id)
+  if (drafts.all.has(key)) return false
+  show(new Map(drafts.all).set(key, draft))
+  return true
 }
 
 export const isUnsaved = (draft: NoteDraft | undefined): boolean => draft !== undefined && !draft.isSaved
 
-export const forgetDrafts = (): void => show(new Map())
+export function forgetDrafts(): void {
+  forgetUntold()
+  show(new Map())
+}
 
 export function useDrafts(): ReadonlyMap<string, NoteDraft> {
   return useSyncExternalStore(

@@ -22,9 +22,10 @@ export async function saveNote(draft: NoteDraft): Promise<Saved> {
   const isDay = isNoteDate(typed)
   if (old !== undefined) {
     const { id, version } = old
-    return api.notes.update({ id, version, ...words, ...(isDay && { concernsOn: typed || null }) })
+    return api.notes.update({ id, version, ...words, ...(isDay && { concernsOn: typed || null }), endsDraft: true })
   }
-  const made = await api.notes.create({ personId, ...words, ...(isDay && typed !== '' && { concernsOn: typed }) })
+  const day = isDay && typed !== '' && { concernsOn: typed }
+  const made = await api.notes.create({ personId, ...words, ...day, endsDraft: true })
   // the note is kept, attached or not
   if (aboutId !== undefined)
     await api.notes.attach({ id: made.id, documentIds: [aboutId] }).catch((error: unknown) => {

@@ -68,6 +68,24 @@ test('a note is written, cited at its words, changed, and an older version comes
   await page.getByRole('article').getByText('Oswald').waitFor()
   expect((await api.notes.list({ filter: { personId } })).items).toMatchObject([{ version: 3, concernsOn: '2024-03' }])
 
+  // the window ends in the middle of a sentence
+  await page.keyboard.press('Control+n')
+  await form.waitFor()
+  await isTextFocused()
+  await page.keyboard.type('She asked whether')
+  await expect
+    .poll(async () => (await api.notes.drafts({ filter: {} })).items)
+    .toMatchObject([{ text: 'She asked whether' }])
+  expect(await page.evaluate('localStorage.length + sessionStorage.length')).toBe(0)
+  await page.goto('about:blank')
+  await page.goto(`https://medmemory.test/#/${personId}/overview`)
+  await page.getByText('1 note that was being written is not saved yet.').waitFor()
+  await page.getByRole('link', { name: 'Notes', exact: true }).click()
+  await page.getByRole('link', { name: 'A new note' }).click()
+  await expect.poll(() => text.inputValue()).toBe('She asked whether')
+  await page.getByRole('button', { name: 'Discard' }).click()
+  await expect.poll(async () => (await api.notes.drafts({ filter: {} })).items).toEqual([])
+
   // locking in the middle of a sentence
   await page.keyboard.press('Control+n')
   await form.waitFor()
@@ -78,6 +96,7 @@ test('a note is written, cited at its words, changed, and an older version comes
   await page.getByRole('heading', { name: 'Your vault is locked' }).waitFor()
   await api.vault.unlock({ passphrase: testPassphrase })
   expect((await api.notes.list({ filter: { personId } })).items).toMatchObject([{ excerpt: 'Ask about the' }, {}])
+  expect((await api.notes.drafts({ filter: {} })).items).toEqual([])
   expect(errors).toEqual([])
 })
 

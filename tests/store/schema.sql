@@ -24,6 +24,9 @@ CREATE INDEX factSourceByPerson ON factSource (personId);
 CREATE INDEX jobByState ON job (kind, state, interruptions, seq);
 CREATE UNIQUE INDEX jobOncePerDocument ON job (documentId, kind);
 CREATE INDEX noteAttachmentByDocument ON noteAttachment (documentId);
+CREATE INDEX noteDraftByAbout ON noteDraft (aboutId);
+CREATE INDEX noteDraftByNote ON noteDraft (noteId);
+CREATE UNIQUE INDEX noteDraftOf ON noteDraft (personId, coalesce(noteId, ''));
 CREATE INDEX noteVersionByUser ON noteVersion (userId);
 CREATE INDEX pageCounts ON page (documentId, method, needsOcr, reading, confidence);
 CREATE INDEX personByName ON person (name COLLATE NOCASE);
@@ -49,6 +52,7 @@ CREATE TABLE model ( id TEXT PRIMARY KEY, sha256 TEXT NOT NULL, sizeBytes INTEGE
 CREATE TABLE modelUse ( role TEXT PRIMARY KEY CHECK (role IN ('embedder', 'reranker', 'writer')), modelId TEXT NOT NULL, origin TEXT NOT NULL, logicalTime INTEGER NOT NULL ) STRICT, WITHOUT ROWID;
 CREATE TABLE note ( id TEXT PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE, version INTEGER NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL, author TEXT NOT NULL CHECK (author IN ('clinician', 'family')), concernsOn TEXT, writtenAt TEXT NOT NULL, changedAt TEXT NOT NULL, origin TEXT NOT NULL, logicalTime INTEGER NOT NULL ) STRICT;
 CREATE TABLE noteAttachment ( noteId TEXT NOT NULL REFERENCES note (id) ON DELETE CASCADE, documentId TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE, attachedAt TEXT NOT NULL, origin TEXT NOT NULL, logicalTime INTEGER NOT NULL, PRIMARY KEY (noteId, documentId) ) STRICT, WITHOUT ROWID;
+CREATE TABLE noteDraft ( seq INTEGER PRIMARY KEY, personId TEXT NOT NULL REFERENCES person (id) ON DELETE CASCADE, noteId TEXT REFERENCES note (id) ON DELETE CASCADE, version INTEGER, aboutId TEXT REFERENCES document (id) ON DELETE SET NULL, title TEXT NOT NULL, text TEXT NOT NULL, author TEXT NOT NULL CHECK (author IN ('clinician', 'family')), concernsOn TEXT NOT NULL, keptAt TEXT NOT NULL, CHECK ((noteId IS NULL) = (version IS NULL)) ) STRICT;
 CREATE TABLE noteVersion ( noteId TEXT NOT NULL REFERENCES note (id) ON DELETE CASCADE, number INTEGER NOT NULL, userId TEXT NOT NULL REFERENCES user (id), title TEXT NOT NULL, text TEXT NOT NULL, author TEXT NOT NULL CHECK (author IN ('clinician', 'family')), concernsOn TEXT, writtenAt TEXT NOT NULL, restoredFrom INTEGER, origin TEXT NOT NULL, logicalTime INTEGER NOT NULL, PRIMARY KEY (noteId, number) ) STRICT;
 CREATE TABLE page ( id INTEGER PRIMARY KEY, documentId TEXT NOT NULL REFERENCES document (id) ON DELETE CASCADE, number INTEGER NOT NULL, text TEXT NOT NULL, words BLOB NOT NULL, wordCount INTEGER NOT NULL, method TEXT NOT NULL CHECK (method IN ('text', 'ocr', 'none')), confidence REAL, needsOcr INTEGER NOT NULL CHECK (needsOcr IN (0, 1)), chunkSpans TEXT NOT NULL, readerVersion INTEGER NOT NULL, reading TEXT NOT NULL DEFAULT 'read' CHECK (reading IN ('read', 'partly-read', 'image-only')), turn INTEGER NOT NULL DEFAULT 0 CHECK (turn IN (0, 1, 2, 3)), unread BLOB NOT NULL DEFAULT x'', notices TEXT NOT NULL DEFAULT '[]', language TEXT, needsLanguage TEXT, seenVersion INTEGER, UNIQUE (documentId, number) ) STRICT;
 CREATE TABLE person ( seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, bornOn TEXT, addedAt TEXT NOT NULL, origin TEXT NOT NULL, logicalTime INTEGER NOT NULL , isSample INTEGER NOT NULL DEFAULT 0 CHECK (isSample IN (0, 1))) STRICT;

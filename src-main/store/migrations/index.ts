@@ -7,5 +7,6 @@ import * as facts from './0005-facts.ts'
 import * as answers from './0006-answers.ts'
 import * as reviews from './0007-reviews.ts'
 import * as notes from './0008-notes.ts'
+import * as noteDrafts from './0009-note-drafts.ts'
 
-export const migrations = [firstLight, eyes, meaning, desktop, facts, answers, reviews, notes] as const
+export const migrations = [firstLight, eyes, meaning, desktop, facts, answers, reviews, notes, noteDrafts] as const
