@@ -62,6 +62,7 @@ export const shortcuts = [
   { id: 'acceptFact', keys: ['A'], label: 'shortcut.acceptFact', where: 'review' },
   { id: 'editFact', keys: ['E'], label: 'shortcut.editFact', where: 'review' },
   { id: 'rejectFact', keys: ['X'], label: 'shortcut.rejectFact', where: 'review' },
+  { id: 'compareFacts', keys: ['C'], label: 'shortcut.compareFacts', where: 'review' },
   { id: 'acceptPage', keys: ['Shift+A'], label: 'shortcut.acceptPage', where: 'review' },
   { id: 'undo', keys: ['Mod+Z'], label: 'shortcut.undo', where: 'review' },
   { id: 'saveNote', keys: ['Mod+S', 'Mod+Enter'], label: 'shortcut.saveNote', where: 'note' },

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Verdict } from '#contract/facts.ts'
 import { api } from '../api/client.ts'
+import type { Input } from '../api/paths.ts'
 import { codeOf } from '../api/useLoad.ts'
 import { textOfError } from '../app/error-text.ts'
 import { say } from '../app/toasts.ts'
@@ -10,6 +11,8 @@ import { say } from '../app/toasts.ts'
 export interface Decide {
   /** Answers whether it was done; why not is said. `undone` is called when it was taken back. */
   decide(verdicts: readonly Verdict[], said: string, undone?: () => void): Promise<boolean>
+  /** Of facts that contradict each other one stands; answers as `decide` does. */
+  resolve(choice: Input<'facts.resolve'>, said: string, undone?: () => void): Promise<boolean>
   /** Takes back the last that was done here; says so when there is nothing. */
   undo(): Promise<void>
 }
@@ -40,14 +43,16 @@ export function useDecide(): Decide {
     })
     setDone((all) => all.filter(({ undoId }) => undoId !== one.undoId))
   }
+  const act = (work: () => Promise<{ undoId: string }>, said: string, undone: (() => void) | undefined) =>
+    attempt(async () => {
+      const { undoId } = await work()
+      const one = { undoId, undone }
+      setDone((all) => [...all, one])
+      say(said, () => void takeBack(one))
+    })
   return {
-    decide: (verdicts, said, undone) =>
-      attempt(async () => {
-        const { undoId } = await api.facts.decide({ verdicts: [...verdicts] })
-        const one = { undoId, undone }
-        setDone((all) => [...all, one])
-        say(said, () => void takeBack(one))
-      }),
+    decide: (verdicts, said, undone) => act(() => api.facts.decide({ verdicts: [...verdicts] }), said, undone),
+    resolve: (choice, said, undone) => act(() => api.facts.resolve(choice), said, undone),
     async undo() {
       const last = done.at(-1)
       if (last === undefined) say(t('fact.nothingToUndo'))

@@ -223,3 +223,46 @@ test('a date known in part is drawn as wide as it is unsure, and said so', async
   expect(Math.max(...widths)).toBeGreaterThan(20)
   expect(errors).toEqual([])
 })
+
+test('papers that differ are seen side by side with their words, one of them stands by keys alone, and Undo brings both back', async () => {
+  const record = await recordApp(['lab-2021.pdf', 'copy-2021.pdf'])
+  const { api, app, personId } = record
+  const both = async () =>
+    (
+      await api.facts.list({ filter: { personId, name: 'Potassium', states: ['proposed', 'confirmed', 'rejected'] } })
+    ).items
+      .map(({ valueText, state }) => `${valueText} ${state}`)
+      .toSorted()
+  const { page, errors, axe } = await openWindow({ app, at: `/#/${personId}/review` })
+  await goTo(page, 'Potassium')
+  await page.getByText('Another paper says otherwise for the same day.').waitFor()
+  await page.keyboard.press('c')
+  const dialog = page.getByRole('dialog', { name: 'Potassium, 11 Feb 2021: papers that differ' })
+  await dialog.getByRole('article', { name: '4.2 mmol/L' }).getByText('lab-2021').waitFor()
+  await dialog.getByRole('article', { name: '4.8 mmol/L' }).getByText('copy-2021').waitFor()
+  expect(await axe()).toEqual([])
+  // letters of the review decide nothing behind it
+  await page.keyboard.press('x')
+  expect(await both()).toEqual(['4.2 proposed', '4.8 proposed'])
+  await dialog.getByRole('button', { name: 'This one stands: 4.2 mmol/L' }).press('Enter')
+  await page.getByText('Potassium 4.2 mmol/L stands').waitFor()
+  expect(await both()).toEqual(['4.2 confirmed', '4.8 rejected'])
+  await page.keyboard.press('Control+z')
+  await expect.poll(both).toEqual(['4.2 proposed', '4.8 proposed'])
+
+  // the same from a row of the record; a source leads to its page
+  await page.goto(`https://medmemory.test/#/${personId}/timeline`)
+  await page
+    .getByRole('button', { name: /results/ })
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Potassium: actions' }).first().click()
+  await page.getByRole('menuitem', { name: 'See both side by side' }).click()
+  await dialog
+    .getByRole('article', { name: '4.8 mmol/L' })
+    .getByRole('button', { name: /copy-2021/ })
+    .click()
+  await page.getByRole('heading', { level: 1, name: 'copy-2021' }).waitFor()
+  await page.locator('[data-page] .page-lit').first().waitFor()
+  expect(errors).toEqual([])
+})

@@ -8,6 +8,7 @@ import { Badge } from '../../components/Badge.tsx'
 import { Button } from '../../components/Button.tsx'
 import { Kbd } from '../../components/Kbd.tsx'
 import { InkCrop } from '../../components/page/InkCrop.tsx'
+import { isInConflict } from '../../facts/ConflictDialog.tsx'
 import { FactForm } from '../../facts/FactForm.tsx'
 import { editOf, faultsOf, valuesOfFact } from '../../facts/fact-fields.ts'
 import { uprightBoxes } from '../../facts/lit-words.ts'
@@ -22,6 +23,8 @@ export interface CurrentFactProps {
   readonly onReject: () => void
   readonly onEdit: (isOn: boolean) => void
   readonly onCorrect: (edit: FactEdit) => void
+  /** Shows what contradicts it beside it. */
+  readonly onCompare: () => void
 }
 
 export function CurrentFact({ fact, page, isEditing, ...on }: CurrentFactProps) {
@@ -48,7 +51,11 @@ export function CurrentFact({ fact, page, isEditing, ...on }: CurrentFactProps) 
       ) : (
         <>
           <FactParts fact={fact} />
-          <Doubts fact={fact} onChoose={(suggestion) => on.onCorrect(editOfSuggestion(fact, suggestion))} />
+          <Doubts
+            fact={fact}
+            onCompare={on.onCompare}
+            onChoose={(suggestion) => on.onCorrect(editOfSuggestion(fact, suggestion))}
+          />
           <div className="flex flex-wrap gap-2">
             <Button look="main" keys="A" onPress={on.onAccept}>
               {t('review.accept')}
@@ -80,7 +87,11 @@ function Ink({ fact, page }: Pick<CurrentFactProps, 'fact' | 'page'>) {
   )
 }
 
-function Doubts({ fact, onChoose }: { readonly fact: Fact; readonly onChoose: (suggestion: string) => void }) {
+interface DoubtsProps extends Pick<CurrentFactProps, 'fact' | 'onCompare'> {
+  readonly onChoose: (suggestion: string) => void
+}
+
+function Doubts({ fact, onCompare, onChoose }: DoubtsProps) {
   const { t } = useTranslation()
   const { doubts, suggestions } = fact
   if (doubts.length + suggestions.length === 0) return null
@@ -93,6 +104,13 @@ function Doubts({ fact, onChoose }: { readonly fact: Fact; readonly onChoose: (s
           </li>
         ))}
       </ul>
+      {isInConflict(fact) && (
+        <div>
+          <Button keys="C" onPress={onCompare}>
+            {t('fact.conflict.compare')}
+          </Button>
+        </div>
+      )}
       {suggestions.length > 0 && (
         <div className="flex flex-wrap items-center gap-2">
           <span className="text-ink-2">{t('review.meant')}</span>

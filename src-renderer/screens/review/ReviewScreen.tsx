@@ -19,6 +19,7 @@ import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { ErrorNotice } from '../../components/ErrorNotice.tsx'
 import { Skeleton } from '../../components/Skeleton.tsx'
+import { ConflictDialog, isInConflict } from '../../facts/ConflictDialog.tsx'
 import { useDecide } from '../../facts/useDecide.ts'
 import { CurrentFact } from './CurrentFact.tsx'
 import { PageFactList } from './PageFactList.tsx'
@@ -57,6 +58,7 @@ function Reviewing({ current, review }: { readonly current: Fact; readonly revie
   const [source] = current.provenance
   const decisions = useDecide()
   const [isEditing, setEditing] = useState(false)
+  const [isComparing, setComparing] = useState(false)
   const [seen, setSeen] = useState<ReadonlySet<FactId>>(new Set())
   const here = useFactsOf(current, review)
   const page = useLoad(
@@ -89,13 +91,14 @@ function Reviewing({ current, review }: { readonly current: Fact; readonly revie
     review.step(by)
   }
   useShortcuts(
-    isEditing
+    isEditing || isComparing
       ? {}
       : {
           acceptFact: accept,
           rejectFact: reject,
           editFact: () => setEditing(true),
           acceptPage,
+          ...(isInConflict(current) && { compareFacts: () => setComparing(true) }),
           undo: () => void decisions.undo(),
           nextRow: () => step(1),
           previousRow: () => step(-1),
@@ -124,7 +127,16 @@ function Reviewing({ current, review }: { readonly current: Fact; readonly revie
           onReject={reject}
           onEdit={setEditing}
           onCorrect={correct}
+          onCompare={() => setComparing(true)}
         />
+        {isComparing && (
+          <ConflictDialog
+            {...{ fact: current, decisions }}
+            onClose={() => setComparing(false)}
+            onDecide={(facts) => review.leave(facts.map((each) => each.id))}
+            onUndone={(facts) => review.comeBack(facts.map((each) => each.id))}
+          />
+        )}
         <PageFactList
           facts={here}
           onChoose={(fact) => review.choose(fact.id)}
