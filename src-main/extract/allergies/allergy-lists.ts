@@ -104,7 +104,7 @@ function isTaken(before: string, after: string, { reactions, sig }: ClinicalCont
   if (reactions.reactionsIn(after).length > 0) return false
   const isDosed = sig.directionsIn(after.slice(0, 50)).frequency !== undefined
   const isTreated =
-    /\b(?:started(?: on)?|commenced(?: on)?|given|prescribed|treated with|switched to|changed to|continued?(?: on)?|increased?|added|discharged (?:on|with))\s(?:[\p{L}-]+\s){0,2}$/iu.test(
+    /\b(?:started(?: on)?|commenced(?: on)?|given|prescribed|treated with|switched to|changed to|continued?(?: on)?|increased?|added|discharged (?:on|with)|(?:is|was|am|are|currently|now|been|stays|remains) on|takes|taking|uses)\s(?:[\p{L}-]+,?\s){0,5}$/iu.test(
       before,
     ) || /^[^.;,]{0,30}\b(?:started|commenced|increased|decreased|reduced to|added|continued)\b/i.test(after)
   return isDosed || isTreated

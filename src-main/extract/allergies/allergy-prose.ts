@@ -16,6 +16,9 @@ const NAMED_AFTER =
 const NAMED_BEFORE =
   /^(?:[\s-](?:drug |food |antibiotic )?(?:allerg(?:y|ic|ies)|intoleran(?:ce|t)|hypersensitivity|anaphylaxis))\b/i
 
+/** Shorthand: `DHx - allergies aspirin`; not what is taken for allergies. */
+const LISTED_AFTER = /(?<!\b(?:for|with|of|from|and|seasonal|environmental|food|no|nil|his|her|the) )\ballergies\s$/i
+
 function readSentence({ page }: Passage, statement: Span, context: ClinicalContext): Proposal[] {
   const text = page.text.slice(statement.start, statement.end)
   if (!/allerg|intoleran|anaphyla|hypersens|tolerate/i.test(text)) return []
@@ -32,7 +35,9 @@ function readSentence({ page }: Passage, statement: Span, context: ClinicalConte
       isOnlySpokenOf(text, allergen)
     )
       return []
-    const until = allergens[index + 1]?.start ?? text.length
+    const next = allergens[index + 1]?.start ?? text.length
+    const turn = TURN.exec(text.slice(allergen.end, next))
+    const until = turn ? allergen.end + turn.index : next
     const shift = <T extends Span>(span: T): T => ({
       ...span,
       start: span.start + statement.start,
@@ -44,9 +49,12 @@ function readSentence({ page }: Passage, statement: Span, context: ClinicalConte
   })
 }
 
+/** What follows is not what it does. */
+const TURN = /\b(?:but|although|never|denies|denied|without)\b/i
+
 /** Its name follows `allergic to` in one list of names, or goes before `allergy`. */
 function isNamed(text: string, allergen: Allergen, all: readonly Allergen[]): boolean {
-  if (NAMED_BEFORE.test(text.slice(allergen.end))) return true
+  if (NAMED_BEFORE.test(text.slice(allergen.end)) || LISTED_AFTER.test(text.slice(0, allergen.start))) return true
   const cue = [...text.slice(0, allergen.start).matchAll(NAMED_AFTER)].at(-1)
   if (!cue) return false
   const between = text.slice(cue.index + cue[0].length, allergen.start)
@@ -63,13 +71,16 @@ function isNamed(text: string, allergen: Allergen, all: readonly Allergen[]): bo
 }
 
 function isDenied(text: string, allergen: Span): boolean {
-  const before = text.slice(Math.max(0, allergen.start - 60), allergen.start)
+  const before = clauseOfCue(text.slice(Math.max(0, allergen.start - 60), allergen.start))
   if (/\b(?:unable to|cannot|could not|can't|did not|does not) tolerate\s[^.;]*$/i.test(before)) return false
   return (
     /\b(?:no|not|denies|denied|never|without|isn't|nor|negative for)\b(?! longer)[^.;]*$/i.test(before) &&
     !/\bbut\b[^.;]*$/i.test(before)
   )
 }
+
+/** `Not on any medicine, allergic to peanuts`: what is denied before the comma is another thing. */
+const clauseOfCue = (before: string) => /,\s((?:is |he is |she is )?allergic to\s[^.;]*)$/i.exec(before)?.[1] ?? before
 
 /** Asked for, tested for, feared, outgrown. */
 const isOnlySpokenOf = (text: string, allergen: Span) =>

@@ -41,7 +41,7 @@ function wholeName<T extends Span & { readonly name: string }>(text: string, hit
   return { ...hit, start, name: text.slice(start, hit.end).toLowerCase() }
 }
 const CANCER_KIND =
-  /(?<![\p{L}])((?!(?:and|or|of|has|had|have|with|the|a|any|no|his|her|their|from|for|to|metastatic|known|some|previous|recurrent|active|family|possible|suspected|developed|denies|having|without|not|treated|got|stage)\b)\p{L}{3,})\s$/iu
+  /(?<![\p{L}])((?!(?:and|or|of|has|had|have|with|the|a|any|no|his|her|their|from|for|to|metastatic|known|some|previous|recurrent|active|family|possible|suspected|developed|denies|having|without|not|treated|got|stage|other|type|types|kind|describes|reports?|mentions|notes|states|including|like|survived|beat|fear|was|is|been|than|about|comprehensive)\b)\p{L}{3,})\s$/iu
 
 interface Reading {
   readonly passage: Passage
@@ -137,8 +137,17 @@ const isOtherThing = (text: string, { start, end }: Span) => {
     )
   )
     return true
-  return /^'s?\s(?:association|foundation|society)/i.test(after)
+  if (
+    /^covid/i.test(written) &&
+    (/\b(?:(?:start|height|time|era|days) of|during|since|before|throughout|pre)[ -]$/i.test(text.slice(0, start)) ||
+      /^\s(?:pandemic|restrictions?|lockdowns?|times|era|protocols?|guidelines)\b/i.test(after))
+  )
+    return true
+  return NAMED_AFTER.test(after)
 }
+/** What is only named after a disease: a test for it, what is done about it, who cares for those who have it. */
+const NAMED_AFTER =
+  /^(?:'s?)?\s(?:associations?|foundation|society|network|institute|registry|council|alliance|profiles?|tit(?:er|re)s?|RNA|DNA|PCR|genotype|viral load|action plan|pathway|questionnaires?)\b/i
 
 const CUE_BEFORE =
   /\b(?:has|have|had|having|with|history of|hx of|h\/o|known|diagnos(?:ed|is)|dx|suffer(?:s|ed|ing)?|treated for|treatment (?:of|for)|managed for|admitted (?:with|for)|presented with|presents with|due to|secondary to|s\/p|status post|developed|develops|underlying|complicated by|consistent with|suggest\w*|suspected|suspicio\w+|possible|probable|likely|because of|background of|positive for|showed?|shows|revealed|confirmed|demonstrat\w+|c\/w|recover\w+ from|recurrent|worsening|follow[- ]?up (?:of|for)|exacerbation of|(?:his|her|their|your|my) (?:known |chronic |long-standing )?|evidence of|for (?:his|her|their|your|known|treatment of)|rule out|r\/o|query|imp(?:ression)?|diagnosis|concern\w* for|denies|ruled out|in view of|given (?:his|her)|survivor of|is (?:a|an)|for|of|and|or|,)\s?(?:[\p{L}’'-]+\s){0,4}$|\?\s?$/iu

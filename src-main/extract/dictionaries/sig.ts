@@ -63,7 +63,7 @@ const FREQUENCY =
 const DURATION =
   /(?<![\p{L}\p{N}])(?:(?:for|x|×)\s?(?:the next\s|a further\s|another\s|a total of\s)?(?:\d{1,3}|one|two|three|four|five|six|seven|ten|fourteen)(?:\s?(?:-|–|to)\s?\d{1,3})?[\s-]?(?:more\s)?(?:days?|d|weeks?|wks?|months?|\/7|\/52|\/12)|\d{1,2}[\s-]day course|\d{1,2}\/(?:7|52|12)|lifelong|long[- ]term|until (?:finished|review|completed|complete)|indefinitely)(?![\p{L}\p{N}])/giu
 const REASON =
-  /(?:^|[\s(,;])(?:(?:(?:prn|p\.r\.n\.|as (?:needed|required)|when (?:needed|required))\s(?:for\s)?)|for\s|due to\s|to treat\s|to help with\s|indication:\s|reason:\s)(?!for\s|(?:to|if|when|until|and|or)\s|(?:the |a |an |another )?(?:\d|couple|few|week|day|month|year|long|short|now|at\b|about|up to|that\b|this\b|him\b|her\b|them\b|it\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|ten\b|next|further|total))(?:(?:the|his|her|their|your|my)\s)?([\p{L}][\p{L}\p{N} '/-]{2,50})/iu
+  /(?:^|[\s(,;])(?:(?:(?:prn|p\.r\.n\.|as (?:needed|required)|when (?:needed|required))\s(?:for\s)?)|for\s|due to\s|to treat\s|to help with\s|indication:\s|reason:\s)(?!for\s|(?:to|if|when|until|and|or|every|each|once|twice|daily|was|were|is|some|also|his own|her own|family|fh)\b|(?:the |a |an |another )?(?:\d|couple|few|week|day|month|year|long|short|now|at\b|about|up to|that\b|this\b|him\b|her\b|them\b|it\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|ten\b|next|further|total))(?:(?:the|his|her|their|your|my)\s)?([\p{L}][\p{L}\p{N} '/-]{2,50})/iu
 const REASON_ENDS =
   /\s(?:and|then|in|on|with|since|until|which|who|as|was|is|has|by|at|every|once|twice|daily|per|if|when|but|for|started|from)\s|\s(?:prn|daily)\b/i
 /** Between two wordings of one frequency: `every 6 hours, with food`. */

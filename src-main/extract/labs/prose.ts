@@ -162,11 +162,12 @@ function fittingAt(
     const unit = context.names.unitOf(unitText, analyte)
     return unit !== undefined && context.names.fits(analyte, unit) ? measured : undefined
   }
-  if (quantity.form === 'titer') return measured
+  // `epinephrine 1:1000` is a dilution, no result.
+  if (quantity.form === 'titer') return context.names.fits(analyte, '{titer}') ? measured : undefined
   // A lone number on the next line is of something else, unless words lead to it.
   if (/^\s*\n\s*$/u.test(/\s*$/u.exec(text.slice(Math.max(0, at - 20), at))?.[0] || '-')) return
   const isLoneNumber =
-    /^\s*(?:$|[.,;)\n]|\([^)]*\)|and\b|on\b|in\b|with\b|at\b|but\b|after\b|from\b|which\b|today\b|yesterday\b|this\b|\p{L}+\s*\d)/iu.test(
+    /^\s*(?:$|[.,;)\n]|\([^)]*\)|and\b|on\b|in\b|with\b|at\b|but\b|after\b|from\b|which\b|today\b|yesterday\b|this\b|(?!(?:to|or|of)\s)\p{L}+\s*\d)/iu.test(
       after,
     )
   return isLoneNumber && !isDateAt(text, at, until, context) && isPlausible(analyte.units, quantity.value)

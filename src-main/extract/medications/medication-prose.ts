@@ -39,7 +39,10 @@ function readSentence({ page }: Passage, sentence: Span, context: ClinicalContex
   const scopeOf = readScopes(text)
   return mentions.flatMap((mention, index) => {
     const previousEnd = mentions[index - 1]?.end ?? 0
-    const until = endOfClause(text, mention.end, mentions[index + 1]?.start ?? text.length)
+    const next = mentions[index + 1]
+    // `along with 50 mg of Benadryl`: the dose is of the name that follows it
+    const ownOfNext = next && doseBefore(text, mention.end, next.start)
+    const until = endOfClause(text, mention.end, (ownOfNext ?? next)?.start ?? text.length)
     const reach = { start: mention.end, end: until }
     const said = changeOf(text, mention, { start: previousEnd, end: until }, mentions, context.sig)
     const before = doseBefore(text, previousEnd, mention.start)

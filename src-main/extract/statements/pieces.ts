@@ -18,7 +18,7 @@ export interface Piece extends Span {
   readonly isTitleOnly: boolean
 }
 
-const TITLE_IN_LINE = /(?:^|[.;|]\s+|\s{2,}|\t)(\p{L}[\p{L}/&'’ -]{1,45}?)(?::(?=\s|$)|\s[–-]\s)/gu
+const TITLE_IN_LINE = /(?:^|[.;|]\s+|\s{2,}|\t)(\p{L}[\p{L}/&'’ -]{1,45}?)(?::(?=\s|$)|\s?[–-](?=\s|$))/gu
 
 export function piecesOf(
   page: ExtractPage,
@@ -92,6 +92,9 @@ const LIST_MARK = /^(?:(?:[-*•‣▪◦–·●]|\(?\d{1,2}[.)])\t+(?=[^\t]+$)
 
 const LABEL = /^\s*(\p{L}[\p{L}/&'’() -]{1,45}?):(?=\s|$)/u
 
+/** `PMH Asthma, hayfever`: what clinicians write without a colon. */
+const SHORTHAND = /^(P?[MS]Hx?|FM?Hx?|DHx?)\s+(?=[\p{L}?])/u
+
 interface Mark extends Span {
   /** None for a label that is no known title. */
   readonly section?: Section
@@ -101,6 +104,9 @@ interface Mark extends Span {
 /** After allergies in the same line labels count that nobody knows: what they name must not be taken for allergies. */
 function titlesIn(line: string): Mark[] {
   const marks: Mark[] = []
+  const [whole = '', short = ''] = SHORTHAND.exec(line) ?? []
+  const opened = sectionOf(short)
+  if (opened) marks.push({ start: 0, end: whole.length, title: short, section: opened })
   for (const match of line.matchAll(TITLE_IN_LINE)) {
     const title = match[1] ?? ''
     const isDash = !match[0].endsWith(':')

@@ -56,7 +56,7 @@ const TITLES: readonly (readonly [Section, RegExp])[] = (
     ],
     [
       'family-history',
-      '(?:family|familial)(?:(?: and|,| &|/) ?(?:social|psychosocial|personal))?(?: medical| health)? (?:history|hx|background)|family/social history|fh|fhx|famhx|family',
+      '(?:family|familial)(?:(?: and|,| &|/) ?(?:social|psychosocial|personal))?(?: medical| health)? (?:history|hx|background)|family/social history|fh|fhx|fmh|fmhx|famhx|family',
     ],
     [
       'immunizations',
@@ -92,7 +92,7 @@ const TITLES: readonly (readonly [Section, RegExp])[] = (
     ],
     [
       'advice',
-      '(?:patient |discharge |follow[- ]up |medication |home care |general )*(?:instructions?|advice|education|information(?: for (?:patients?|you))?|recommendations?|warnings?|precautions?|counsel+ing|safety net(?:ting)?|what to (?:do|expect|watch for|look out for)|when to (?:call|seek help|get help)|return precautions|side effects|possible side effects|patient information|how to take.*|about (?:your|this) medicines?|call your doctor if.*|contraindications?|interactions|drug interactions|risks(?: and benefits)?|consent|differential(?: diagnos[ie]s)?|indications?|screening|(?:immuni[sz]ations?|vaccin(?:es?|ations?)|health maintenance) (?:due|overdue|recommended|needed|offered|declined))',
+      '(?:patient |discharge |follow[- ]up |medication |home care |general )*(?:instructions?|advice|education|information(?: for (?:patients?|you))?|recommendations?|warnings?|precautions?|counsel+ing|safety net(?:ting)?|what to (?:do|expect|watch for|look out for)|when to (?:call|seek help|get help)|return precautions|side effects|possible side effects|patient information|how to take.*|about (?:your|this) medicines?|call your doctor if.*|contraindications?|interactions|drug interactions|risks(?: and benefits)?|consent|differential(?: diagnos[ie]s)?|ddx|d/dx|indications?|screening|(?:immuni[sz]ations?|vaccin(?:es?|ations?)|health maintenance) (?:due|overdue|recommended|needed|offered|declined))',
     ],
     [
       'plan',

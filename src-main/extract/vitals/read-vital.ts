@@ -37,9 +37,9 @@ export function readVital(
   const valueSpan = { start: quantity.start, end: quantity.end }
   for (const [pattern, unit] of measure.units) {
     const match = pattern.exec(line.slice(unitStart, unitStart + 24))
-    if (!match || match[0] === '') continue
-    const unitSpan = { start: unitStart, end: unitStart + match[0].length }
-    return { quantity, valueSpan, unit, unitText: match[0], unitSpan }
+    const unitText = match?.[0].trimEnd()
+    if (!unitText) continue
+    return { quantity, valueSpan, unit, unitText, unitSpan: { start: unitStart, end: unitStart + unitText.length } }
   }
   const below = UNIT_BELOW.exec(after)?.[1]
   const told = below && measure.units.find(([pattern]) => pattern.test(below))
