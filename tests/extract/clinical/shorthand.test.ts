@@ -91,6 +91,7 @@ test('tests, bodies and times that are named after a disease are none of it', ()
   expect(told('We will order an anemia profile for him.')).toEqual([])
   expect(told('The guidelines of the National Comprehensive Cancer Network (NCCN) were reviewed with him.')).toEqual([])
   expect(told('She has been working from home since the start of COVID-19.')).toEqual([])
+  expect(told('Past Medical History', 'History of COVID-19 in 2021.')).toEqual(['condition COVID-19'])
   expect(told('Assessment', 'Headaches, concern for idiopathic intracranial hypertension.')).toEqual([
     'condition intracranial hypertension suspected',
   ])
