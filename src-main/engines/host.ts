@@ -35,7 +35,8 @@ export interface EngineDeps {
   readonly log: Log
 }
 
-const START_MS = 20_000
+/** A machine that is busy or just woke starts a process slowly; one that is killed for it only starts again. */
+const START_MS = 60_000
 /** How long an engine may take to drop a call that nobody waits for, before it is ended. */
 const DROP_MS = 1_000
 
