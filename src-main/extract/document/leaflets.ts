@@ -43,12 +43,10 @@ function withoutLeaflet(text: string): string {
   const lines = text.split('\n')
   const runs = runsOf(lines).filter(({ parts }) => parts >= FEWEST_PARTS)
   if (runs.length === 0) return text
-  const isWhole = !OF_PERSON.test(text)
-  return lines
-    .map((line, at) =>
-      isWhole || runs.some(({ from, to }) => at >= from && at <= to) ? line.replace(/\S/gu, ' ') : line,
-    )
-    .join('\n')
+  const isInRun = (at: number) => runs.some(({ from, to }) => at >= from && at <= to)
+  const written = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]))
+  const isWhole = !OF_PERSON.test(text) && written.filter(isInRun).length >= written.length / 2
+  return lines.map((line, at) => (isWhole || isInRun(at) ? line.replace(/\S/gu, ' ') : line)).join('\n')
 }
 
 /** Lines from the first title to the last, where no two lie far apart, and how many different parts they begin. */

@@ -254,3 +254,27 @@ test('how long ago is no dose; drops under their title are medicines; a suspect 
     ['latanoprost', '0.005%'],
   ])
 })
+
+test('a list of medicines stays where a sheet goes on with printed information on one of them', () => {
+  expect(
+    told([
+      'Medicines to take',
+      'Lisinopril 10 mg tablet, take one daily',
+      'Metformin 500 mg tablet, take one twice daily with food',
+      '',
+      'Follow up',
+      'See your doctor in two weeks.',
+      'Bring this sheet.',
+      'Physiotherapy will ring you.',
+      'Wound check with the nurse on Monday.',
+      '',
+      'About Lisinopril',
+      'What is lisinopril used for?',
+      'High blood pressure.',
+      'Do not take lisinopril if you are pregnant.',
+      'Possible side effects',
+      'Cough, dizziness.',
+      'Keep out of reach of children.',
+    ]),
+  ).toEqual(['medication lisinopril', 'medication metformin'])
+})
