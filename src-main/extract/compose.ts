@@ -2,8 +2,9 @@
  * A document's pages → what the paper says of itself and every fact proposed from it. Each extractor works by itself;
  * here stands what is common to all: the order, one proposal for one place, sound places, words one should look at.
  */
-import type { Word } from '../ingest/read-page.ts'
+import type { Span, Word } from '../ingest/read-page.ts'
 import { SURE } from '../ingest/recognize/vote.ts'
+import { CONFIDENCE_STEP } from '../ingest/words.ts'
 import { extractAllergies } from './allergies/extract-allergies.ts'
 import type { ClinicalContext } from './clinical-context.ts'
 import { extractConditions } from './conditions/extract-conditions.ts'
@@ -24,14 +25,17 @@ import { extractMedications } from './medications/extract-medications.ts'
 import { extractProcedures } from './procedures/extract-procedures.ts'
 import type { DocumentFacts, Extraction, ExtractPage, Proposal } from './proposal.ts'
 import { datedByStay } from './stay.ts'
+import { type Undone, withoutSlips } from './undo-slips.ts'
 import { extractVitals } from './vitals.ts'
 
 export type Dictionaries = MeasureDictionaries & DrugDictionaries
 
 export function extractFacts(written: readonly ExtractPage[], dictionaries: Dictionaries): Extraction {
-  const pages = withoutUnticked(withoutLeaflets(written))
+  const cleaned = written.map(withoutSlips)
+  const read = cleaned.map(({ page }) => page)
+  const pages = withoutUnticked(withoutLeaflets(read))
   const order = dateOrderOf(pages.map(({ text }) => text)) ?? ownDateOrder(pages)
-  const document = documentFacts(written, order)
+  const document = documentFacts(read, order)
   const undated = { ...dictionaries, ...(order && { order }) }
   const dated = withDate(undated, document)
   // What was measured during a stay was not therefore measured on the day it ended.
@@ -50,9 +54,14 @@ export function extractFacts(written: readonly ExtractPage[], dictionaries: Dict
   const sound = withoutRemarks(found, pages).flatMap((proposal) =>
     withSoundPlace(proposal, pagesByNumber.get(proposal.page)),
   )
-  const unsure = new Map(pages.map(({ number, words }) => [number, words.filter(isUnsure)]))
+  const looks = new Map(
+    cleaned.map(({ page, undone }) => [
+      page.number,
+      { undone, unsure: page.words.filter((word) => isUnsure(word, page)) },
+    ]),
+  )
   const proposals = onePerPlace(sound)
-    .map((proposal) => withDoubts(proposal, unsure.get(proposal.page) ?? [], document))
+    .map((proposal) => withDoubts(proposal, looks.get(proposal.page), document))
     .sort((a, b) => a.page - b.page || startOf(a) - startOf(b) || a.valueSpan.start - b.valueSpan.start)
   return { document, proposals }
 }
@@ -87,15 +96,26 @@ function withSoundPlace(proposal: Proposal, page: ExtractPage | undefined): Prop
   return [{ ...proposal, spans: [...spans, valueSpan].sort((a, b) => a.start - b.start) }]
 }
 
-const isUnsure = ({ doubtful, confidence = 1 }: Word): boolean => doubtful === true || confidence < SURE
+/** Confidence is kept in steps: what stands at the bar may have been kept half a step below it. */
+const BAR = SURE - CONFIDENCE_STEP / 2
 
-function withDoubts(proposal: Proposal, unsure: readonly Word[], { date }: DocumentFacts): Proposal {
+/** A dash between the bounds of a range that was understood can be nothing else. */
+const isUnsure = ({ doubtful, confidence = 1, start, length }: Word, { text }: ExtractPage): boolean =>
+  (doubtful === true || confidence < BAR) && !/^[-\u2010-\u2015]$/u.test(text.slice(start, start + length))
+
+interface Look {
+  readonly unsure: readonly Word[]
+  readonly undone: readonly Undone[]
+}
+
+function withDoubts(proposal: Proposal, look: Look | undefined, { date }: DocumentFacts): Proposal {
   const doubts = new Set(proposal.doubts)
-  const rests = unsure.some(({ start, length }) =>
-    proposal.spans.some((span) => start < span.end && start + length > span.start),
-  )
-  if (rests) doubts.add('unsure-words')
+  const isIn = (place: Span) => proposal.spans.some((span) => place.start < span.end && place.end > span.start)
+  if (look?.unsure.some(({ start, length }) => isIn({ start, end: start + length }))) doubts.add('unsure-words')
+  const slip = look?.undone.find(isIn)
+  if (slip) doubts.add('slip-corrected')
   if (date?.isAmbiguous && proposal.happenedOn === date.on && proposal.dateKind === date.dateKind)
     doubts.add('ambiguous-date')
-  return doubts.size === proposal.doubts.length ? proposal : { ...proposal, doubts: [...doubts] }
+  if (doubts.size === proposal.doubts.length) return proposal
+  return { ...proposal, ...(slip && { correctedFrom: proposal.correctedFrom ?? slip.written }), doubts: [...doubts] }
 }

@@ -6,6 +6,8 @@ import type { Box, Span, Word } from './read-page.ts'
 
 const BYTES = 16
 const NO_CONFIDENCE = 255
+/** Confidence is kept to the nearest of these. */
+export const CONFIDENCE_STEP = 1 / 254
 
 export function packWords(words: readonly Word[]): Uint8Array {
   const bytes = new Uint8Array(words.length * BYTES)
@@ -17,7 +19,10 @@ export function packWords(words: readonly Word[]): Uint8Array {
     word.box.forEach((part, i) => {
       view.setUint16(at + 6 + i * 2, toUnit(part), true)
     })
-    view.setUint8(at + 14, word.confidence === undefined ? NO_CONFIDENCE : Math.round(clamp(word.confidence) * 254))
+    view.setUint8(
+      at + 14,
+      word.confidence === undefined ? NO_CONFIDENCE : Math.round(clamp(word.confidence) / CONFIDENCE_STEP),
+    )
     view.setUint8(at + 15, word.doubtful ? 1 : 0)
   })
   return bytes
@@ -47,7 +52,7 @@ function unpackWord(view: DataView, at: number): Word {
     start: view.getUint32(at, true),
     length: view.getUint16(at + 4, true),
     box,
-    ...(confidence !== NO_CONFIDENCE && { confidence: confidence / 254 }),
+    ...(confidence !== NO_CONFIDENCE && { confidence: confidence * CONFIDENCE_STEP }),
     ...(view.getUint8(at + 15) === 1 && { doubtful: true }),
   }
 }

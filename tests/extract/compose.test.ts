@@ -9,7 +9,7 @@ import type { ExtractPage, Proposal } from '../../src-main/extract/proposal.ts'
 import type { Word } from '../../src-main/ingest/read-page.ts'
 import { readers } from '../../src-main/ingest/readers/index.ts'
 import { readPdf } from '../../src-main/ingest/readers/pdf.ts'
-import { unpackWords } from '../../src-main/ingest/words.ts'
+import { packWords, unpackWords } from '../../src-main/ingest/words.ts'
 
 const dictionaries = { ...readMeasureDictionaries(), ...readDrugDictionaries() }
 const papers = join(import.meta.dirname, '../../resources/sample/papers')
@@ -163,6 +163,25 @@ describe('what is common to all facts', () => {
       ['Sodium', false],
       ['Potassium', false],
     ])
+  })
+
+  test('what two looks agreed on is believed after it was stored too', () => {
+    const [stored] = unpackWords(packWords([word('137', { confidence: 0.8 })]))
+    expect(doubtsWith({ confidence: stored?.confidence ?? 0 })[0]).toEqual(['Sodium', false])
+  })
+
+  test('a dash of a range that was hardly seen makes nothing doubtful; a bound that was does', () => {
+    const of = (marks: Word) =>
+      extractFacts([{ ...page(text, [marks]), method: 'ocr' }], dictionaries).proposals[0]?.doubts
+    const dash = { ...word('-', { confidence: 0.6 }), start: text.indexOf('135 - 145') + 4 }
+    expect(of(dash)).toEqual([])
+    expect(of(word('135', { confidence: 0.6 }))).toEqual(['unsure-words'])
+  })
+
+  test('a unit that recognition misread is mended, and the fact says so', () => {
+    const read = text.replace('4.4\tmmol/L\t3.5 - 5.1', '4.4\tmmol/L\t3.5 - 5.1\nPlatelets\t289\t10M9/L\t150 - 370')
+    const [, , platelets] = extractFacts([{ ...page(read), method: 'ocr' }], dictionaries).proposals
+    expect(platelets).toMatchObject({ unit: '10*9/L', doubts: ['slip-corrected'], correctedFrom: '10M9/L' })
   })
 
   test('a day of the paper that is not certain makes what it dates doubtful', () => {

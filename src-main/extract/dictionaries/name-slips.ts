@@ -20,12 +20,13 @@ const ANY_CASE_FROM = 6
 /** How many letters of `meant` were taken for others to read `read`; undefined where it is no such reading. */
 export function slipsIn(read: string, meant: string, paper: readonly string[]): number | undefined {
   const isInCapitals = paper.every((word) => word === word.toUpperCase() || isOneSmallL(word))
+  const mayDifferInCase = isInCapitals || meant.length >= ANY_CASE_FROM
   let slips = 0
   let at = 0
   let of = 0
   while (at < read.length && of < meant.length) {
     const [letter, own] = [read.charAt(at), meant.charAt(of)]
-    if (letter === own || (letter.toLowerCase() === own.toLowerCase() && meant.length >= ANY_CASE_FROM)) {
+    if (letter === own || (letter.toLowerCase() === own.toLowerCase() && mayDifferInCase)) {
       at += 1
       of += 1
     } else if (isRead(letter, own, isInCapitals)) {

@@ -64,7 +64,7 @@ export function readTimeAt(text: string, at: number): { readonly end: number; re
 
 const YEAR = '((?:19|20)\\d\\d)'
 const DAY = '(\\d{1,2})'
-const GAP = '(?:[ \\u00a0]{1,2}|[ \\u00a0]?\\n)'
+const GAP = '(?:[ \\u00a0]{1,3}|[ \\u00a0]?\\n)'
 /** After a name of a month two digits are a year only where nothing follows that they could count. */
 const YEAR_AFTER_NAME = `((?:19|20)\\d\\d|['’]\\d\\d|\\d\\d(?=[ ]?(?:[\\t\\n,;)]|$| at | \\d\\d:\\d\\d)))`
 const ORDINAL = '(?:st|nd|rd|th|er|\\.)?'

@@ -7,6 +7,7 @@ import type { Analyte, Analytes } from '../dictionaries/analytes.ts'
 import type { Units } from '../dictionaries/units.ts'
 import type { ExtractPage, Proposal, StatedDate } from '../proposal.ts'
 import { calciumOf } from './calcium.ts'
+import { microMeant } from './micro-misread.ts'
 import { createNames, type Named, type Names } from './names.ts'
 import { withNeighbours } from './neighbours.ts'
 import type { Dated, Reading } from './reading.ts'
@@ -30,7 +31,10 @@ export function extractLabs(pages: readonly ExtractPage[], context: LabContext):
   const recognised = new Set(pages.filter(({ method }) => method === 'ocr').map(({ number }) => number))
   return walked.flatMap((each) => {
     const { table, text, headingDate } = each
-    const reading = inItsSpecimen(each.reading, names, units)
+    const isRecognised = recognised.has(each.reading.page)
+    const asRead = inItsSpecimen(each.reading, names, units)
+    const micro = isRecognised ? microMeant(asRead, findAnalyte(names, asRead), units) : undefined
+    const reading = micro === undefined ? asRead : { ...asRead, unitText: micro }
     const analyte = findAnalyte(names, reading)
     if (analyte && analyte.category === 'vital-sign') return []
     if (!analyte && table !== undefined && !tables.has(table)) return []
@@ -44,9 +48,15 @@ export function extractLabs(pages: readonly ExtractPage[], context: LabContext):
       : resolved
     const date = dateFor(headingDate, context.date)
     const proposal = toProposal(reading, { text, named, unit, date, category: 'laboratory', convert: units.convert })
-    const isUnitLost = recognised.has(reading.page) && lacksUnit(reading, named.analyte)
+    if (micro !== undefined && asRead.unitText !== undefined) return [withSlip(proposal, asRead.unitText)]
+    const isUnitLost = isRecognised && lacksUnit(reading, named.analyte)
     return [isUnitLost ? { ...proposal, doubts: [...proposal.doubts, 'unknown-unit' as const] } : proposal]
   })
+}
+
+function withSlip(proposal: Proposal, written: string): Proposal {
+  const doubts = new Set([...proposal.doubts, 'slip-corrected' as const])
+  return { ...proposal, doubts: [...doubts], correctedFrom: proposal.correctedFrom ?? written }
 }
 
 /** A number of a measure that always has a unit: on a page read from its image the unit may have been lost. */

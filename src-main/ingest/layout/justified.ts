@@ -22,7 +22,7 @@ export function joinJustified(rows: readonly Row[]): readonly Row[] {
 function joinRuns(rows: readonly Row[], row: Row, index: number): Row {
   if (row.segments.length === 1 || row.segments.length > MOST_CELLS) return row
   const segments = runsOf(rows, index).flatMap((run) => {
-    if (run.length === 1) return run
+    if (run.length === 1 || run.every(isFigures)) return run
     const { gaps, alike } = gapsOf(run, row.size)
     return alike && gaps >= 3 && isBesideLine(rows, index, run)
       ? [segmentOf(run.flatMap((segment) => segment.words))]
@@ -30,6 +30,9 @@ function joinRuns(rows: readonly Row[], row: Row, index: number): Row {
   })
   return segments.length === row.segments.length ? row : rowOfSegments(segments)
 }
+
+/** Figures without a word between them are values, however evenly they stand. */
+const isFigures = ({ words }: Segment): boolean => words.every(({ word }) => !/\p{L}{2}/u.test(word.text))
 
 /** Some line around is prose too: several words in one piece above or below the run, or a loose line itself. */
 function isBesideLine(rows: readonly Row[], index: number, run: readonly Segment[]): boolean {
@@ -107,7 +110,8 @@ function gapsOf(segments: readonly Segment[], size: number): { gaps: number; ali
 /** A line that goes from edge to edge between full lines, with gaps alike, is no row of cells. */
 function isAmongLines(rows: readonly Row[], index: number, edges: Edges): boolean {
   const row = rows[index] as Row
-  if (rows.length < 2 || row.segments.length === 1 || !gapsOf(row.segments, row.size).alike) return false
+  if (rows.length < 2 || row.segments.length === 1 || row.segments.every(isFigures)) return false
+  if (!gapsOf(row.segments, row.size).alike) return false
   const first = row.segments[0] as Segment
   const last = row.segments[row.segments.length - 1] as Segment
   if (first.x0 > edges.left + 2 * row.size || last.x1 < edges.right - 0.5 * row.size) return false

@@ -20,6 +20,8 @@ export interface Row {
 const SAME_LINE = 0.33
 /** A gap wider than this part of the size parts two cells; loose lines of prose are mended in justified.ts. */
 const CELL_GAP = 0.72
+/** What ends in a comma goes on, and letters of even width leave wide white behind it. */
+const GAP_AFTER_COMMA = 1.2
 /** Beyond any printed page: keeps a page made to be slow from being so. */
 const MOST_PAIRS = 250_000
 
@@ -93,7 +95,8 @@ function segmentsOf(words: readonly Upright[]): Segment[] {
   let edge = Number.NEGATIVE_INFINITY
   words.forEach((word, index) => {
     const before = words[index - 1]
-    if (before && word.x0 - edge > CELL_GAP * Math.max(before.size, word.size)) {
+    const widest = before?.word.text.endsWith(',') ? GAP_AFTER_COMMA : CELL_GAP
+    if (before && word.x0 - edge > widest * Math.max(before.size, word.size)) {
       segments.push(segmentOf(words.slice(from, index)))
       from = index
     }

@@ -7,6 +7,8 @@ import { leadingOf } from './prose-or-table.ts'
 import { type Row, rowOfSegments, type Segment, segmentOf } from './segments.ts'
 
 const RECORD_GAP = 1.25
+/** A line that fills so many columns, and all that the first one does, is a record of its own, however near it stands. */
+const MANY = 3
 const MOST_LINES = 8
 /** A cell shorter than this has no reason to wrap. */
 const WRAPS_FROM = 12
@@ -59,6 +61,7 @@ function sharesColumns(row: Row, other: Row | undefined): boolean {
 
 function joined(band: readonly Row[], rows: readonly Row[], isTight: boolean): [Row] | undefined {
   const cells = (band[0] as Row).segments.map((segment) => ({ lines: [segment] }))
+  if (cells.length >= MANY && band.slice(1).some(({ segments }) => segments.length >= cells.length)) return
   for (const row of band.slice(1)) {
     for (const segment of row.segments) {
       const cell = cells.find(({ lines }) => startTogether(lines[0] as Segment, segment))

@@ -32,6 +32,8 @@ export interface Alignment {
 
 /** Costs of what print does rather often, and of what is a contradiction. */
 const TOUCHING = 0.12
+/** A dash that touches figures is still as wide as a dash; a point would be nothing. */
+const TOUCHING_DASH = 0.15
 const BROKEN_LETTER = 0.15
 const BROKEN = 0.45
 const MISPLACED = 1
@@ -140,9 +142,9 @@ function pointOrComma(character: string, { drop, height, width }: GlyphMeasure):
 const COMMA_DROP = -0.1
 const POINT_DROP = -0.07
 
-/** A plus or an equals sign may be as tall as a small letter; asterisks and degree signs hang at any height. */
+/** A plus or an equals sign may be as tall as a small letter; asterisks, carets and degree signs hang at any height. */
 function kindred(character: string, wanted: GlyphShape, shape: GlyphShape): boolean {
-  if ('+=*°~'.includes(character)) return shape !== 'low'
+  if ('+=*°~^'.includes(character)) return shape !== 'low'
   return wanted === 'low' && shape === 'speck'
 }
 
@@ -151,17 +153,19 @@ const isBody = (character: string) => shapeOfCharacter(character) === 'body'
 function touching(characters: readonly PlacedCharacter[], from: number, count: number, glyph: GlyphMeasure): number {
   let width = 0
   let marks = 0
+  let dashes = 0
   for (let k = from; k < from + count; k++) {
     const { character, spaced } = characters[k] as PlacedCharacter
     width += expectedWidth(character)
     if (spaced && k > from) marks += 4
-    if (!isBody(character)) marks++
+    if (shapeOfCharacter(character) === 'mid') dashes++
+    else if (!isBody(character)) marks++
   }
-  if (marks === count) return 2
+  if (marks + dashes === count) return 2
   const off = Math.log((glyph.width + 0.1) / (width + 0.1))
   // letters that touch are as wide as they are side by side, hardly less
   const misfit = off < 0 ? 2 * Math.max(0, -off - 0.25) : Math.max(0, off - 0.3)
-  return TOUCHING * (count - 1) + misfit + 0.35 * marks
+  return TOUCHING * (count - 1) + misfit + 0.35 * marks + TOUCHING_DASH * dashes
 }
 
 /** Quotes and per cent signs are several pieces side by side by nature. */

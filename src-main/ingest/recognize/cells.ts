@@ -23,6 +23,8 @@ export interface Cell {
 
 /** All in letter heights unless they are ratios. */
 const SMALLEST_LETTER = 0.45
+/** Commas of a large type are as tall as small letters, and overlap too little of their neighbours to be joined as one. */
+const SMALLEST_ALONE = 0.6
 const TALLEST_LETTER = 8
 const WIDEST_LETTER = 12
 const WIDEST_GAP = 1.7
@@ -42,8 +44,12 @@ export function findCells(components: Components, letterHeight: number): Cell[] 
     if (height >= SMALLEST_LETTER * letterHeight) letters.push(c)
     else if ((area[c] as number) >= LEAST_INK * letterHeight ** 2) marks.push(c)
   }
-  const groups = joinLetters(components, letters, letterHeight)
-  addMarks(components, groups, marks)
+  const isCommaLike = ([only, ...more]: readonly number[]) =>
+    only !== undefined && more.length === 0 && heightOf(components, only) < SMALLEST_ALONE * letterHeight
+  const joined = joinLetters(components, letters, letterHeight)
+  const groups = joined.filter((members) => !isCommaLike(members))
+  const near = addMarks(components, groups, [...marks, ...joined.filter(isCommaLike).flat()])
+  for (const members of joined) if (isCommaLike(members) && !near.has(members[0] as number)) groups.push(members)
   const outlines = outlinesOf(components)
   return groups.map((members) => toCell(components, outlines, members, letterHeight))
 }
@@ -52,16 +58,16 @@ function joinLetters(components: Components, letters: number[], letterHeight: nu
   const { left, top, right, bottom } = components
   letters.sort((a, b) => (left[a] as number) - (left[b] as number))
   const parent = Int32Array.from(letters, (_, i) => i)
-  const heightOf = (c: number) => (bottom[c] as number) - (top[c] as number) + 1
-  const widest = WIDEST_GAP * Math.max(letterHeight, ...letters.map(heightOf).filter((h) => h < 4 * letterHeight))
+  const tall = (c: number) => heightOf(components, c)
+  const widest = WIDEST_GAP * Math.max(letterHeight, ...letters.map(tall).filter((h) => h < 4 * letterHeight))
   for (let i = 0; i < letters.length; i++) {
     const a = letters[i] as number
     for (let j = i + 1; j < letters.length; j++) {
       const b = letters[j] as number
       const gap = (left[b] as number) - (right[a] as number)
       if (gap > widest) break
-      const small = Math.min(heightOf(a), heightOf(b))
-      const large = Math.max(heightOf(a), heightOf(b))
+      const small = Math.min(tall(a), tall(b))
+      const large = Math.max(tall(a), tall(b))
       if (large > LARGEST_RATIO * small || gap > WIDEST_GAP * Math.max(letterHeight, small)) continue
       const common =
         Math.min(bottom[a] as number, bottom[b] as number) - Math.max(top[a] as number, top[b] as number) + 1
@@ -92,8 +98,8 @@ const REACH_DOWN = 0.45
 const REACH_ACROSS = 0.7
 const DASH_REACH_ACROSS = 1.2
 
-/** Points, commas, dashes and accents join the nearest letters of their line; what is near none is left out. */
-function addMarks(components: Components, groups: number[][], marks: readonly number[]): void {
+/** Points, commas, dashes and accents join the nearest letters of their line; what is near none is left out. Those added. */
+function addMarks(components: Components, groups: number[][], marks: readonly number[]): ReadonlySet<number> {
   const bounds = groups.map((members) => boundsOf(components, members))
   const added: number[][] = groups.map(() => [])
   for (const mark of marks) {
@@ -116,7 +122,10 @@ function addMarks(components: Components, groups: number[][], marks: readonly nu
   groups.forEach((members, i) => {
     members.push(...(added[i] ?? []))
   })
+  return new Set(added.flat())
 }
+
+const heightOf = ({ top, bottom }: Components, c: number) => (bottom[c] as number) - (top[c] as number) + 1
 
 function boundsOf({ left, top, right, bottom }: Components, members: readonly number[]) {
   const heights = members.map((c) => (bottom[c] as number) - (top[c] as number) + 1).sort((a, b) => a - b)

@@ -1,5 +1,6 @@
 /** One pass over cells: drawn as strips, given to the engine, and what it answers laid against the ink and cut into words. */
 import type { Raster } from '../image/raster.ts'
+import { withRaisedMark } from './raised-mark.ts'
 import type { Reading } from './reading.ts'
 import type { RecognizedWord, Recognizer } from './recognizer.ts'
 import type { Row } from './rows.ts'
@@ -23,7 +24,8 @@ async function readRow(
   recognizer: Recognizer,
 ): Promise<Reading[]> {
   const strip = drawStrip(grey, cells, capital, style)
-  const found = await recognizer.recognize(strip.image, { dpi: 300, layout: 'line' })
+  const read = await recognizer.recognize(strip.image, { dpi: 300, layout: 'line' })
+  const found = read.map((word) => ({ ...word, text: withRaisedMark(word.text) }))
   return cells.flatMap((cell) => {
     const places = strip.places.filter((place) => place.cell === cell)
     return wordsOfCell(cell, places, within(found, places), style.spacing)

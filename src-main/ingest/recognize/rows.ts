@@ -10,6 +10,8 @@ export interface Row {
 
 /** In heights of capitals. */
 const SAME_LINE = 0.3
+/** A cell whose few letters hang below the line, `pg` or figures of the old style, takes their lower edge for it. */
+const SAME_LINE_OF_FEW = 0.45
 const LARGEST_RATIO = 1.4
 /** Further words of a row begin another one, so that a wide page is shared among engines and stays in their memory. */
 const LONGEST = 90
@@ -34,7 +36,7 @@ export function findRows(cells: readonly Cell[]): Row[] {
 }
 
 /** A cell of more letters knows its own line and size best; one of fewer takes them from its row. */
-const KNOWS_ITSELF = 10
+const KNOWS_ITSELF = 12
 
 function onOneLine(members: readonly Cell[]): readonly Cell[] {
   if (members.length === 1) return members
@@ -45,7 +47,8 @@ function onOneLine(members: readonly Cell[]): readonly Cell[] {
   )
   return members.map((cell) => {
     if (cell.glyphs.length >= KNOWS_ITSELF) return cell
-    const near = Math.abs(baselineAt(baseline, cell.left) - baselineAt(cell.baseline, cell.left)) <= SAME_LINE * capital
+    const off = Math.abs(baselineAt(baseline, cell.left) - baselineAt(cell.baseline, cell.left))
+    const near = off <= sameLine(cell) * capital
     return near ? { ...cell, baseline, capital } : cell
   })
 }
@@ -53,8 +56,10 @@ function onOneLine(members: readonly Cell[]): readonly Cell[] {
 function fits(last: Cell, next: Cell): boolean {
   const ratio = last.capital / next.capital
   if (ratio > LARGEST_RATIO || ratio < 1 / LARGEST_RATIO || next.left < last.right) return false
-  return distance(last, next) <= SAME_LINE * Math.min(last.capital, next.capital)
+  return distance(last, next) <= Math.max(sameLine(last), sameLine(next)) * Math.min(last.capital, next.capital)
 }
+
+const sameLine = ({ glyphs }: Cell): number => (glyphs.length < KNOWS_ITSELF ? SAME_LINE_OF_FEW : SAME_LINE)
 
 const offLine = (members: readonly Cell[], next: Cell): number => distance(members.at(-1) as Cell, next)
 

@@ -11,6 +11,7 @@ describe('slips', () => {
     ['HbAlc', 'Hemoglobin A1c'],
     ['HbAIc', 'Hemoglobin A1c'],
     ['AIc', 'Hemoglobin A1c'],
+    ['HBAIC', 'Hemoglobin A1c'],
     ['lgA', 'IgA'],
     ['Calciurn', 'Calcium'],
     ['5odium', 'Sodium'],

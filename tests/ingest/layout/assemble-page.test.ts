@@ -99,9 +99,35 @@ describe('tables', () => {
     expect(text).toBe(gaps.map((row) => row.filter(Boolean).join('\t')).join('\n'))
   })
 
+  it('keep figures apart that stand evenly and in no column', () => {
+    const values = [
+      [
+        ['94', '8.8', '5.6', '1.9', '180'],
+        [100, 160, 220, 280, 340],
+      ],
+      [
+        ['88', '9.3', '6.5', '1.7', '426'],
+        [109, 169, 229, 289, 349],
+      ],
+      [
+        ['91', '7.2', '4.4', '2.1', '210'],
+        [94, 154, 214, 274, 334],
+      ],
+    ] as const
+    const drawn = values.flatMap(([row, xs], i) => row.flatMap((text, c) => line(text, xs[c] ?? 0, 100 + i * 14)))
+    expect(textOf(drawn)).toBe(values.map(([row]) => row.join('\t')).join('\n'))
+  })
+
   it('keep a long remark beside its row', () => {
     const rows = labs.map((row) => [row[0] ?? '', `${row[1]} is what was found in the sample this time`])
     expect(textOf(table(rows, [40, 250], 100, 14).flat(2))).toBe(rows.map((row) => row.join('\t')).join('\n'))
+  })
+
+  it('keep a row that stands too near to the one above, since it fills the columns itself', () => {
+    const tops = [100, 120, 140, 154, 174, 194, 214, 234]
+    const uneven = labs.slice(0, tops.length).flatMap((row, i) => table([row], [40, 250, 340, 430], tops[i] ?? 0, 14))
+    const rows = labs.slice(0, tops.length).map((row) => row.join('\t'))
+    expect(textOf(uneven.flat(2)).split(/\n+/)).toEqual(rows)
   })
 
   it('of wrapped cells keep the lines of a cell together and the cells of a record in a row', () => {
@@ -166,6 +192,13 @@ describe('a page of everything', () => {
 })
 
 describe('single lines', () => {
+  it('go on after a comma that leaves wide white behind it', () => {
+    expect(textOf([...line('T4,', 40, 100), ...line('Free', 64, 100), ...line('1.13', 160, 100)])).toBe(
+      'T4, Free\t1.13',
+    )
+    expect(textOf([...line('T4', 40, 100), ...line('Free', 59, 100)])).toBe('T4\tFree')
+  })
+
   it('take in superscripts and subscripts without a space', () => {
     const words = [
       ...line('Leucocytes 6.1', 40, 100),

@@ -27,6 +27,18 @@ describe('looks at one word', () => {
     expect({ confidence, doubtful }).toEqual({ confidence: 0.8, doubtful: false })
   })
 
+  test('what all are sure of alike is no handwriting, and stays in doubt where its ink does not fit', () => {
+    const alike = [sight('0.6', 0.96, 0.75), sight('0.6', 0.95, 0.75), sight('0.6', 0.93, 0.75)]
+    expect(settle(alike)).toMatchObject({ confidence: 0.96, doubtful: true })
+    expect(settle([...alike.slice(0, 2), sight('0.6', 0.6, 0.75)])).toMatchObject({ confidence: 0.5, doubtful: true })
+  })
+
+  test('units that differ in the sign for millionths alone are read, and in doubt', () => {
+    const sights = [sight('pIU/mL', 0.09), sight('HIU/mL', 0.1), sight('uIU/mL', 0.3)]
+    expect(settle(sights)).toMatchObject({ confidence: 0.5, doubtful: true })
+    expect(settle([sight('ng/mL', 0.1), sight('pg/mL', 0.2), sight('mg/mL', 0.3)]).confidence).toBe(0.3)
+  })
+
   test('where none agrees with another the word is in doubt and never surer than one half', () => {
     const { confidence, doubtful } = settle([sight('1.4', 0.7), sight('14', 0.9, 0.7), sight('1,4', 0.85)])
     expect(doubtful).toBe(true)
