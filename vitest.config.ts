@@ -18,6 +18,7 @@ export default defineConfig({
     // recognition takes seconds a page, and several times that on a machine that is wanted elsewhere
     testTimeout: 180_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 30_000 } },
     projects: [
       { extends: true, test: { name: 'plain', include: ['tests/**/*.test.ts'], exclude: [vaultTests] } },
       forCipher('family', 'aegis'),

@@ -72,9 +72,9 @@ describe('a danger to life that is there now', () => {
 
   test('is looked for in a long question within a tenth of a second', () => {
     const long = 'i have a chest and he is so very my just really '.repeat(40)
-    const from = performance.now()
+    const before = process.cpuUsage()
     asksForHelpNow(long)
-    expect(performance.now() - from).toBeLessThan(100)
+    expect(process.cpuUsage(before).user).toBeLessThan(100_000)
   })
 })
 

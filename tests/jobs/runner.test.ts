@@ -229,7 +229,7 @@ test('what is paused gives its job back without blame, claims nothing, and goes 
   isFree = true
   runner.resume()
   await expect
-    .poll(async () => (await listJobsOf(store.db, documentId)).map(({ state }) => state), { timeout: 5000 })
+    .poll(async () => (await listJobsOf(store.db, documentId)).map(({ state }) => state), { timeout: 30_000 })
     .toEqual(['done', 'done'])
   expect(runner.isPaused()).toBe(false)
 })
