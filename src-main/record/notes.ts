@@ -6,38 +6,31 @@ import type { Transaction } from 'kysely'
 import type { Action } from '#contract/actions.ts'
 import { AppError } from '#contract/errors.ts'
 import type { DocumentId, PersonId } from '#contract/ids.ts'
-import { NOTE_FORMAT, type Note, type NoteAuthor, type NoteSummary, type NoteVersion } from '#contract/notes.ts'
-import { chunksOfPage } from '../ingest/page-chunks.ts'
+import type { Note, NoteSummary, NoteVersion } from '#contract/notes.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Audit } from '../store/audit.ts'
-import { deleteChunks, insertChunks } from '../store/chunks.ts'
-import { findDocument, insertDocument } from '../store/documents.ts'
+import { findDocument } from '../store/documents.ts'
 import { deleteNoteDraft } from '../store/note-drafts.ts'
 import {
   deleteAttachments,
   findNote,
   findNoteVersion,
   insertAttachments,
-  insertNote,
-  insertNoteVersion,
   listAttachments,
   listNotes,
   listNoteVersions,
   type NotesQuery,
   type NoteVersionRow,
   type NoteWithCounts,
-  setNoteDocument,
-  updateNote,
 } from '../store/notes.ts'
-import { deletePages, findPage, insertPages } from '../store/pages.ts'
 import { fromCursor, toPage } from '../store/paging.ts'
 import { findPerson } from '../store/people.ts'
 import type { Store } from '../store/store.ts'
 import type { Tables } from '../store/tables.ts'
 import { nextStamp } from '../store/vault-meta.ts'
 import type { Blobs } from '../vault/blobs.ts'
-import { followCited } from './conversations.ts'
-import { fileNameOf, fileTextOf, type NoteText, pageOf, pageTextOf, saysOf } from './note-page.ts'
+import { commitNote, type NewVersion, type Written } from './commit-note.ts'
+import { fileTextOf } from './note-page.ts'
 
 export interface NotesDeps {
   readonly store: Store
@@ -53,20 +46,6 @@ export interface NotesDeps {
 }
 
 export type Notes = ReturnType<typeof createNotes>
-
-interface Written extends NoteText {
-  readonly author: NoteAuthor
-}
-
-interface NewVersion {
-  readonly id: DocumentId
-  readonly personId: PersonId
-  readonly written: Written
-  readonly number: number
-  readonly restoredFrom: number | null
-  readonly action: Action
-  readonly endsDraft?: boolean
-}
 
 interface NewNote extends Omit<Written, 'concernsOn'> {
   readonly personId: PersonId
@@ -104,7 +83,7 @@ export function createNotes(deps: NotesDeps) {
     const { sha256, sizeBytes } = await blobs.writeText(fileTextOf(written, id, number), blobId)
     let replaced: string | undefined
     try {
-      replaced = await store.write((trx) => commit(trx, deps, version, { blobId, sha256, sizeBytes }))
+      replaced = await store.write((trx) => commitNote(trx, deps, version, { blobId, sha256, sizeBytes }))
     } catch (error) {
       await blobs.remove(blobId).catch(() => {})
       throw error
@@ -214,58 +193,6 @@ interface VersionsQuery {
   readonly filter: { readonly id: DocumentId }
   readonly limit: number
   readonly cursor?: string | undefined
-}
-
-interface Sealed {
-  readonly blobId: string
-  readonly sha256: string
-  readonly sizeBytes: number
-}
-
-/** Answers the original of which this one takes the place, if there is one. */
-async function commit(
-  trx: Transaction<Tables>,
-  { audit, clock, userId }: NotesDeps,
-  { id, personId, written, number, restoredFrom, action, endsDraft }: NewVersion,
-  sealed: Sealed,
-): Promise<string | undefined> {
-  const person = await findPerson(trx, personId)
-  if (person === undefined) throw new AppError('person/unknown')
-  const now = clock.now()
-  const stamp = await nextStamp(trx)
-  const { title } = written
-  const document = { title, fileName: fileNameOf(title), says: saysOf(written), ...sealed }
-  const standing = await findNote(trx, id)
-  // somebody else wrote the next version first, or deleted the note
-  if ((standing?.version ?? 0) !== number - 1) throw new AppError('note/changed')
-  let replaced: string | undefined
-  if (standing === undefined) {
-    await insertDocument(trx, {
-      ...{ id, personId, ...document, format: NOTE_FORMAT, kind: 'note', isTitleGiven: 1 },
-      ...{ state: 'indexed', code: null, pageCount: 1, password: null, partOf: null, importedAt: now },
-      ...stamp,
-    })
-    await insertNote(trx, { id, ...written, version: number, writtenAt: now, changedAt: now, ...stamp })
-  } else {
-    replaced = (await findDocument(trx, id))?.blobId
-    await setNoteDocument(trx, id, document, stamp)
-    await updateNote(trx, id, { ...written, version: number, changedAt: now, ...stamp })
-    await followCited(trx, id, { title, text: pageTextOf(written) })
-  }
-  await insertNoteVersion(trx, { noteId: id, number, userId, ...written, writtenAt: now, restoredFrom, ...stamp })
-  await index(trx, id, written, person.seq)
-  if (endsDraft) await deleteNoteDraft(trx, personId, standing === undefined ? null : id)
-  await audit.append(trx, { action, objectId: id, meta: { version: number, personId } })
-  return replaced
-}
-
-/** The words that are found are those of the version that stands. */
-async function index(trx: Transaction<Tables>, id: DocumentId, written: Written, personSeq: number): Promise<void> {
-  await deleteChunks(trx, id)
-  await deletePages(trx, id)
-  await insertPages(trx, [pageOf(written, id)])
-  const page = await findPage(trx, id, 1)
-  if (page !== undefined) await insertChunks(trx, chunksOfPage(page, personSeq))
 }
 
 /** 2023-02-29 has the form of a date and is none. */
