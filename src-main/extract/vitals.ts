@@ -36,6 +36,10 @@ const isTitle = ({ cells, startsBlock }: PageRow) =>
   !/[.!?,;]$/u.test(cells[0]?.text ?? '') &&
   (cells[0]?.text.split(' ').length ?? 0) <= 10
 
+/** `Home blood pressure diary   Name: …`. */
+const isTitleBesideName = ({ cells, startsBlock }: PageRow) =>
+  startsBlock && cells.length === 2 && !/\d/u.test(cells[0]?.text ?? '') && /^name\s*:/iu.test(cells[1]?.text ?? '')
+
 interface FoundVital {
   readonly measure: Measure
   readonly nameText: string
@@ -57,7 +61,7 @@ function vitalsOfPage(page: ExtractPage, style: DecimalStyle, context: LabContex
     const dayHeading = heading ? undefined : dayColumns(row, context.order)
     if (heading) columns = heading
     else if (dayHeading) days = dayHeading
-    else if (isTitle(row)) isDiary = DIARY.test(row.cells[0]?.text ?? '')
+    else if (isTitle(row) || isTitleBesideName(row)) isDiary = DIARY.test(row.cells[0]?.text ?? '')
     if (heading || dayHeading) continue
     const ofDays = days ? readDayRow(row, days, text, style) : []
     const read = ofDays.length > 0 ? ofDays : tableRow(row, columns, isDiary, text, style, context.order)

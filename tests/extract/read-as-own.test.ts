@@ -153,3 +153,76 @@ test.each([
 ])('of a form only what is ticked: %s', (text, names) => {
   expect(read(text).map((fact) => fact.split(' | ')[1])).toEqual(names)
 })
+
+const facts = (text: string) =>
+  extractFacts([{ number: 1, text, words: [], method: 'text' }], dictionaries).proposals.map(
+    ({ kind, name, happenedOn, details, doubts }) => ({ kind, name, happenedOn, details, doubts }),
+  )
+
+test.each([
+  ['Omeprazole 20 mg (not taking)', ['omeprazole | stopped']],
+  ['Metformin - on hold since admission', ['metformin | stopped']],
+  ['Aspirin 75mg - declined', []],
+])('listed, and not taken: %s', (line, medicines) => {
+  expect(read(`Current medications\n${line}`)).toEqual(medicines.map((each) => `medication | ${each}`))
+})
+
+test.each([
+  ['Warfarin 5 mg Mon, Wed, Fri and 4 mg other days', '5 mg'],
+  ['Lisinopril 1/2 tablet of 20 mg daily', '1/2 tablet of 20 mg'],
+])('a dose that one number does not tell is doubted: %s', (line, dose) => {
+  expect(facts(`Current medications\n${line}`)).toMatchObject([{ details: { dose }, doubts: ['unsure-words'] }])
+})
+
+test('an allergy stands though another medicine of its kind is tolerated, and the tolerated one is none', () => {
+  expect(read('Allergies: Penicillin - tolerated amoxicillin 2022 without reaction.')).toEqual(['allergy | penicillin'])
+  expect(read('Allergies\nNo known drug allergies\nFamily allergic to nuts')).toEqual(['allergy | allergies'])
+})
+
+test('each relative has what is said of that relative; what is doubted is not stated', () => {
+  const found = facts('Social history: Mother has diabetes, father died of stroke aged 60.')
+  expect(found.map(({ name, details }) => [name, details.relation])).toEqual([
+    ['diabetes', 'mother'],
+    ['stroke', 'father'],
+  ])
+  expect(read('Assessment: 1. Doubt PE.')).toEqual([])
+})
+
+test('a problem with a day under Resolved is over, and one that was is history', () => {
+  const table =
+    'Problem List\tNoted\tResolved\nGout\t13/02/2010\nAcute bronchitis\t13/04/2018\t20/04/2018\nHistory of pulmonary embolism\t2016'
+  expect(facts(table).map(({ name, happenedOn, details }) => [name, happenedOn, details.status])).toEqual([
+    ['gout', '2010-02-13', undefined],
+    ['acute bronchitis', '2018-04-13', 'resolved'],
+    ['pulmonary embolism', '2016', 'history'],
+  ])
+})
+
+test('a row of a vaccination record has all its doses, and what makes immune is no vaccination', () => {
+  const record = 'Vaccine\tDose 1\tDose 2\tDose 3\nDTaP\t03/01/2015\t05/01/2015\t07/22/2015'
+  expect(facts(record).map(({ happenedOn, details }) => [happenedOn, details.doseNumber])).toEqual([
+    ['2015-03-01', '1'],
+    ['2015-05-01', '2'],
+    ['2015-07-22', '3'],
+  ])
+  expect(read('Immunizations\nMMR: immune by titre\nHepatitis B series: incomplete')).toEqual([])
+})
+
+test('days with a time without a colon head their columns', () => {
+  const recent = 'Recent Labs\n\t11/22/23 0512\t11/21/23 0455\nWBC\t11.2*\t10.8\nHGB\t9.1*\t9.0*'
+  expect(read(`Progress note 11/23/2023\n${recent}`)).toEqual([
+    'observation | White blood cells | 11.2 | 2023-11-22',
+    'observation | White blood cells | 10.8 | 2023-11-21',
+    'observation | Hemoglobin | 9.1 | 2023-11-22',
+    'observation | Hemoglobin | 9.0 | 2023-11-21',
+  ])
+})
+
+test('a diary of pressures with the name beside its title is read, without its average and its target', () => {
+  const diary =
+    'HOME BLOOD PRESSURE DIARY\tName: Ian Moss\nDate\tAM\tPM\n13/02/24\t142/88\t138/84\nAverage\t141/87\nTarget\t<135/85'
+  expect(read(diary)).toEqual([
+    'observation | Blood pressure | 142/88 | 2024-02-13',
+    'observation | Blood pressure | 138/84 | 2024-02-13',
+  ])
+})

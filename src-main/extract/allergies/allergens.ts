@@ -100,7 +100,7 @@ function reactionIn(text: string, reach: Span, context: ClinicalContext): Span |
   return { start, end: start + words.length }
 }
 const NO_REACTION =
-  /\b(?:unconfirmed|says|reports?|reported by|per patient)\b|^(?:no|none|nil|not|unknown|see|mild|moderate|severe|confirmed|active|noted|recorded|since|drug|food|medication|class|tablets?|antibiotics?|all)\b/i
+  /\b(?:unconfirmed|says|reports?|reported by|per patient)\b|^(?:no|none|nil|not|unknown|see|mild|moderate|severe|confirmed|active|noted|recorded|since|drug|food|medication|tolerat\w*|class|tablets?|antibiotics?|all)\b/i
 
 /** `severe facial swelling`: the words before the known one belong to it where nothing else stands there. */
 function withWordsBefore(text: string, span: Span, from: number, isOpened: boolean): Span {

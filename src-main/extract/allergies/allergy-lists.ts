@@ -89,7 +89,8 @@ function isOwn(text: string, allergen: Allergen, context: ClinicalContext): bool
   const scope = readScopes(statement)({ start: allergen.start - from, end: allergen.end - from })
   if (scope.relation !== undefined || scope.isOthers || scope.isHypothetical || scope.isRuledOut) return false
   const clause = clauseOf(statement, allergen.start - from, allergen.end - from)
-  if (HARMLESS.test(clause)) return /\b(?:not|cannot|unable|poorly)\s+(?:be\s+)?tolerat/i.test(clause)
+  if (HARMLESS.test(withoutOthers(clause, text.slice(allergen.start, allergen.end), context)))
+    return /\b(?:not|cannot|unable|poorly)\s+(?:be\s+)?tolerat/i.test(clause)
   if (DENIED_AFTER.test(text.slice(allergen.end))) return false
   if (isTaken(text.slice(from, allergen.start), text.slice(allergen.end, end), context)) return false
   const before = text.slice(from, allergen.start)
@@ -109,6 +110,12 @@ function isTaken(before: string, after: string, { reactions, sig }: ClinicalCont
     ) || /^[^.;,]{0,30}\b(?:started|commenced|increased|decreased|reduced to|added|continued)\b/i.test(after)
   return isDosed || isTreated
 }
+/** `Penicillin - tolerated amoxicillin`: what is tolerated is another one, and says nothing of the first. */
+const withoutOthers = (clause: string, own: string, context: ClinicalContext) =>
+  clause.replace(/\b(?:tolerat(?:es|ed|ing)|can (?:take|have)|safe with)\s+([^.;\n]*)/giu, (whole, other: string) =>
+    !other.includes(own) && allergensIn(other.slice(0, 40), context).length > 0 ? '' : whole,
+  )
+
 const HARMLESS =
   /\b(?:without (?:any |further |apparent )*(?:problems?|trouble|difficult(?:y|ies)|issues?|incidents?|ill effects?|(?:adverse |allergic )?(?:reactions?|effects?)|symptoms)|with no (?:problems?|trouble|issues?|reactions?|ill effects?)|tolerat(?:es|ed|ing)|can take|can have|safe with|de-?label+ed|disproved|outgrown|outgrew|resolved|no longer (?:allergic|a problem)|not allergic|no allergy|cross-?react)/i
 const clauseOf = (statement: string, start: number, end: number) => {

@@ -17,6 +17,7 @@ const WANTED: readonly Column[] = [
   'relation',
   'status',
   'date',
+  'stopped',
   'side',
   'severity',
   'comment',
@@ -68,7 +69,9 @@ function rowProposal(
         : []
   const [dateCell, statusCell, relationCell, sideCell] = (['date', 'status', 'relation', 'side'] as const).map(cellOf)
   const date = dateCell ? datesBeside(textOf(passage, dateCell), context.order)[0]?.date : undefined
-  const status = statusCell ? textOf(passage, statusCell) : ''
+  const ended = cellOf('stopped')
+  const isOver = ended !== undefined && /\d{4}|\d[/.-]\d|^(?:yes|y|x|✓)$/i.test(textOf(passage, ended))
+  const status = isOver ? 'resolved' : statusCell ? textOf(passage, statusCell) : ''
   if (/\b(?:entered in error|refuted|no|absent|denied|negative)\b/i.test(status)) return []
   return names.flatMap((hit) => {
     const scope = readScopes(written)(hit)
@@ -86,7 +89,7 @@ function rowProposal(
               : isUncertain
                 ? { certainty: 'suspected' as const }
                 : {}),
-            ...statusOf(status),
+            ...(scope.isHistorical && status === '' ? { status: 'history' as const } : statusOf(status)),
             ...(side ? { side } : {}),
           }
     const span = { start: cell.start + hit.start, end: cell.start + hit.end }

@@ -35,7 +35,7 @@ function isName(name: string, context: ClinicalContext): boolean {
 }
 /** A sample, a place of the body alone, who wrote it: names under a diagnosis that nobody has. */
 const NO_CONDITION_NAME =
-  /\b(?:biops(?:y|ies)|specimens?|samples?|cores?|sections?|reported|reporting|consultant|histopathologist|pathologist|radiologist|registrar|dr|prof|signed|authori[sz]ed|verified|allerg\w+|intoleran\w+|bloods?|labs?|excised|totals?|amount|payment)\b|^suspected\b|\s\d{2,}$|^(?:(?:left|right|both|bilateral|upper|lower|distal|proximal|inner|outer)\s)+(?:\p{L}+\s?){1,2}$/iu
+  /\b(?:biops(?:y|ies)|specimens?|samples?|cores?|sections?|reported|reporting|consultant|histopathologist|pathologist|radiologist|registrar|dr|prof|signed|authori[sz]ed|verified|allerg\w+|intoleran\w+|bloods?|labs?|excised|totals?|amount|payment|dob|mrn|record|questionnaire|report|administration|chart|summary)\b|^suspected\b|\s\d{2,}$|^(?:(?:left|right|both|bilateral|upper|lower|distal|proximal|inner|outer)\s)+(?:\p{L}+\s?){1,2}$/iu
 export const isNoCondition = (name: string): boolean => NO_CONDITION_NAME.test(name)
 
 const SENTENCE =

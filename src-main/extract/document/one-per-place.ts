@@ -33,6 +33,8 @@ interface Ranked {
 function lesserOf(one: Ranked, other: Ranked): Proposal | undefined {
   const [first, second] = one.rank < other.rank ? [one.proposal, other.proposal] : [other.proposal, one.proposal]
   if (first.kind === second.kind) {
+    // One row of a record has a day for each dose of its vaccine.
+    if (first.kind === 'immunization' && first.happenedOn !== second.happenedOn) return undefined
     const isSame = first.kind === 'observation' || nameOf(first) === nameOf(second)
     return isSame ? second : undefined
   }

@@ -7,7 +7,7 @@ import type { FoundVaccine } from '../dictionaries/vaccines.ts'
 import type { ExtractPage, Proposal } from '../proposal.ts'
 
 export const NOT_GIVEN =
-  /\b(?:due|overdue|declin\w+|refus\w+|recommend\w*|advis\w+|offer\w*|consider\w*|needs?|should|will|plan\w*|schedul\w+|eligible|not (?:yet )?(?:given|received|done|had|up)|never|contraindicat\w+|discuss\w*|next|pending|postponed|deferred|ordered|requests?|wants|if|missed|outstanding|no (?:record|history|previous)|without)\b/i
+  /\b(?:due|overdue|declin\w+|refus\w+|recommend\w*|advis\w+|offer\w*|consider\w*|needs?|should|will|plan\w*|schedul\w+|eligible|not (?:yet )?(?:given|received|done|had|up)|never|contraindicat\w+|discuss\w*|next|pending|postponed|deferred|ordered|requests?|wants|if|missed|outstanding|immune|incomplete|tit(?:re|er)s?|antibod\w+|serology|history of|had disease|exempt\w*|waived|no (?:record|history|previous)|without)\b/i
 
 interface Given {
   readonly page: ExtractPage

@@ -104,7 +104,7 @@ function dateOfHeading(
   const [found, ...more] = findDates(text, { order })
   if (found && more.length === 0 && (found.date.precision !== 'year' || found.date.isAmbiguous)) {
     const rest = `${text.slice(0, found.start)} ${text.slice(found.end)}`.replace(/[()[\],:.\u2013-]/gu, ' ').trim()
-    const roles = rest === '' ? [] : headingRoles(rest.replace(/\d{1,2}\s\d{2}(?:\s?[ap]m)?/iu, '').trim() || 'result')
+    const roles = rest === '' ? [] : headingRoles(rest.replace(/\d{1,2}\s?\d{2}(?:\s?[ap]m)?/iu, '').trim() || 'result')
     if (!roles || roles.length > 1) return
     const role = roles[0]?.role
     if (role !== undefined && !['result', 'previous', 'date'].includes(role)) return

@@ -142,7 +142,7 @@ function isTaken(around: string, mention: Span): boolean {
     )
   )
     return false
-  if (SPOKEN_OF.test(around.slice(0, mention.start))) return false
+  if (SPOKEN_OF.test(around.slice(0, mention.start)) || NEVER_TAKEN.test(around.slice(mention.end))) return false
   if (/\bno longer (?:on|takes?|taking|taken|uses|using|needs|has)\b[^.;\n]*$/i.test(around.slice(0, mention.start)))
     return true
   return !(
@@ -150,6 +150,10 @@ function isTaken(around: string, mention: Span): boolean {
     /\b(?:not|no|never|denies|without|isn't|nil)\b[^.;\n]{0,30}$/i.test(around.slice(0, mention.start))
   )
 }
+
+/** `Aspirin 75 mg - declined`. */
+const NEVER_TAKEN =
+  /^[^\n.;]{0,40}?[–(,-]\s*(?:patient |pt\.? )?(?:declined|refused|never (?:taken|started|took)|not (?:started|prescribed))\b/i
 
 /** A thought or a plan with a condition: not taken now. */
 const SPOKEN_OF =

@@ -45,7 +45,8 @@ export function medicationProposal(reading: Reading, context: ClinicalContext): 
   const spans = joinSpans(page.text, [nameSpan, ...used, ...(reading.changeSpan ? [reading.changeSpan] : [])])
   const doubts = new Set<FactDoubt>(mention.doubts)
   if (dose && !dose.isKnownUnit) doubts.add('unknown-unit')
-  if (dose ? !dose.isSure : isLeftOver(reading, used)) doubts.add('unsure-words')
+  if (dose ? !dose.isSure || isOneOfSeveral(page.text, dose, doses, reading) : isLeftOver(reading, used))
+    doubts.add('unsure-words')
   return {
     kind: 'medication',
     name: mention.name,
@@ -65,6 +66,26 @@ export function medicationProposal(reading: Reading, context: ClinicalContext): 
     valueSpan: dose ? { start: dose.start, end: dose.end } : nameSpan,
   }
 }
+
+/** `5 mg Mon and 4 mg other days`, `1/2 tablet of 20 mg`: the one number is not all that is taken, or more than it. */
+function isOneOfSeveral(text: string, dose: Dose, doses: readonly Dose[], { change }: Reading): boolean {
+  if (partOf(text, dose, doses)) return true
+  const second = doses.find(({ kind, start }) => kind === 'strength' && start > dose.end)
+  if (!second || change !== undefined || second.text === dose.text) return false
+  const around = text.slice(dose.end, second.end + 24).split('\n')[0] ?? ''
+  return /\b(?:alternat\w*|other days?|weekends?|reducing|taper\w*|(?:mon|tue|wed|thu|fri|sat|sun)(?:s|day|days|nes\w*|urs\w*|rs\w*)?)\b/i.test(
+    around,
+  )
+}
+
+/** So many pieces of that strength. */
+const partOf = (text: string, dose: Dose, doses: readonly Dose[]) =>
+  doses.find(
+    (each) =>
+      each.kind === 'amount' &&
+      each.end < dose.start &&
+      /^\s?of (?:a |an |the )?$/i.test(text.slice(each.end, dose.start)),
+  )
 
 /** No dose was read, and a figure or a stray mark stands where one would be. */
 function isLeftOver({ page, mention, reaches }: Reading, used: readonly Span[]): boolean {
@@ -155,7 +176,7 @@ function detailsOf(
   }
   const dates = parts.map((part) => courseDates(text.slice(part.reach.start, part.reach.end), change, context))
   return {
-    ...(dose ? { dose: doseText(dose, doses) } : {}),
+    ...(dose ? { dose: doseText(text, dose, doses) } : {}),
     ...words('form'),
     ...words('route'),
     ...words('frequency'),
@@ -169,7 +190,9 @@ function detailsOf(
 }
 
 /** The strength and, where it is not one, how many of them at a time. */
-function doseText(dose: Dose, doses: readonly Dose[]): string {
+function doseText(text: string, dose: Dose, doses: readonly Dose[]): string {
+  const part = partOf(text, dose, doses)
+  if (part) return oneLine(text.slice(part.start, dose.end))
   const amount =
     dose.kind === 'strength'
       ? doses.find((each) => each.kind === 'amount' && each.start > dose.end && !isSupply(each))

@@ -121,7 +121,7 @@ const isNoName = (name: string) =>
   /^(?:take|taken|taking|takes|dose|doses|dosage|dosed|strength|tablets?|tabs?|capsules?|caps?|daily|total|about|than|with|from|every|given|received|give|inject|apply|inhale|use|using|increased?|decreased?|reduced?|changed?|then|maximum|max|up|to|by|mouth|of|and|or|each|at|currently|once|twice|weekly|oral|orally|patient|under|over|only|additional|another|weight|level|sodium|potassium|glucose|protein|cholesterol|calories|contains?|containing|sig|directions?|morning|evening|night|bedtime|started|continue|stop|start|starting|commence|drinks|drank|consumes|alcohol|approximately|around|new|product|solution|injection|cream|patch)$/i.test(
     name,
   ) ||
-  /\b(?:take|taking|increased?|decreased?|reduced|to|from|by|mouth|daily|dose|than|least|start)$|\b(?:is|are|the|was|were|patient|has|had|of|at|he|she|and|with)\b/i.test(
+  /\b(?:take|taking|increased?|decreased?|reduced|to|from|by|mouth|daily|dose|than|least|start)$|^units?\b|\b(?:is|are|the|was|were|patient|has|had|of|at|he|she|and|with)\b/i.test(
     name,
   )
 

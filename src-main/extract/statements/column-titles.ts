@@ -52,7 +52,10 @@ const TITLES: readonly (readonly [Column, RegExp])[] = (
       'started',
       'start|started|start date|date started|from|begin(?:ning)?|since|prescribed on|date prescribed|started on|commenced',
     ],
-    ['stopped', 'stop|stopped|end|end date|stop date|date stopped|until|to|discontinued|date ended|stopped on'],
+    [
+      'stopped',
+      'stop|stopped|end|end date|stop date|date stopped|until|to|discontinued|date ended|stopped on|resolved(?: on| date)?|date resolved|resolution(?: date)?|abated',
+    ],
     [
       'change',
       'change|changes|action|continue|continued|what changed|change made|status at discharge|continue/stop|plan|disposition',
@@ -78,7 +81,7 @@ const TITLES: readonly (readonly [Column, RegExp])[] = (
     ['severity', 'severity|criticality|grade'],
     [
       'condition',
-      'conditions?|problems?|diagnos[ie]s|disease|description|illness|problem name|health (?:issue|concern)|problem description|diagnosis description|name',
+      'conditions?|(?:active |current |resolved )?problems?(?: list)?|diagnos[ie]s|disease|description|illness|problem name|health (?:issue|concern)|problem description|diagnosis description|name',
     ],
     [
       'date',

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../ingest/read-page.ts'
 import type { ExtractPage } from '../proposal.ts'
-import { type Column, columnsOf } from './column-titles.ts'
+import { endsAllergies, isOtherTable, type Knowing } from './end-of-allergies.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { runningLines } from './running-lines.ts'
 import type { Section } from './section-names.ts'
@@ -43,11 +43,6 @@ export function readPassages(
 interface Over {
   readonly section: Section
   readonly title: string
-}
-
-interface Knowing {
-  readonly isContent: (line: string) => boolean
-  readonly isReaction: (words: string) => boolean
 }
 
 const LISTS: ReadonlySet<Section> = new Set<Section>([
@@ -92,7 +87,8 @@ function gather(page: ExtractPage, pieces: readonly Piece[], { section, title }:
       continue
     }
     const isOfHead = piece.opens === 'other' && !piece.isTitleOnly && HEAD_LABEL.test(labelOf(page, piece))
-    const isOfOthers = endsAllergies(page, piece, state, knowing) || isOtherTable(page, pieces, at, state, knowing)
+    const isOfOthers =
+      endsAllergies(page, piece, state, knowing) || isOtherTable(page, [pieces[at], pieces[at + 1]], state, knowing)
     const opens = isOfOthers ? 'other' : (piece.opens ?? pastOrPresent(piece, state))
     if (opens && !isOfHead && !isDetail(page, piece, state) && !isKindOfAllergy(page, pieces, at, state, knowing))
       Object.assign(state, { section: opens, title: piece.title ?? '', listed: !piece.isTitleOnly })
@@ -127,61 +123,6 @@ const isDetail = (page: ExtractPage, piece: Piece, { section, afterGap }: Pick<G
   !piece.isTitleOnly &&
   !afterGap &&
   /(?:instructions?|indications?|comments?|notes?|advice|information)\s*:\s*$/i.test(labelOf(page, piece))
-
-/**
- * A label that is neither an allergen nor a part of an allergy's entry (`Medication changes:`, `Given in the ward:`): a
- * medicine after it must never become an allergy.
- */
-function endsAllergies(page: ExtractPage, piece: Piece, { section }: Over, { isContent, isReaction }: Knowing) {
-  if (section !== 'allergies' || piece.opens || piece.title === undefined) return false
-  const isAllergen = isContent(piece.title) && !OF_TREATMENT.test(piece.title)
-  if (PART_OF_ALLERGY.test(piece.title) || isAllergen) return false
-  const written = page.text.slice(piece.start, piece.end)
-  return !isReaction(written.slice(written.indexOf(':') + 1))
-}
-
-/**
- * Below allergies that stood in the line of their title, or below their table: columns of medicines, or a title of
- * which the next row is a measure. What these rows name must never become an allergy.
- */
-function isOtherTable(page: ExtractPage, pieces: readonly Piece[], at: number, state: Gathering, knowing: Knowing) {
-  const [piece, next] = [pieces[at], pieces[at + 1]]
-  if (state.section !== 'allergies' || !piece || piece.opens) return false
-  const written = page.text.slice(piece.start, piece.end)
-  if (piece.kind === 'row')
-    return (
-      isMedicineHeader(written) || (isMeasure(written) && !knowing.isContent(written) && !knowing.isReaction(written))
-    )
-  return next !== undefined && isTitleOfMeasures(page, piece, next, knowing)
-}
-
-const isMeasure = (written: string) =>
-  /\t[^\t]*\d\s?(?:mm ?Hg|kg(?:\/m.?)?|cm|bpm|%|[mµu]?mol\/\w+|m?g\/d?L|U\/L|mL\/min)/iu.test(written)
-
-const isTitleOfMeasures = (page: ExtractPage, piece: Piece, next: Piece, { isContent, isReaction }: Knowing) => {
-  const written = page.text.slice(piece.start, piece.end)
-  const isShort = (piece.kind === 'prose' || piece.kind === 'heading') && written.length <= 40
-  return (
-    isShort &&
-    !isContent(written) &&
-    !isReaction(written) &&
-    next.kind === 'row' &&
-    isMeasure(page.text.slice(next.start, next.end))
-  )
-}
-
-/** `Drug  Dose  Route  Freq`: two columns or more that only medicines have, and none of an allergy's. */
-function isMedicineHeader(written: string): boolean {
-  const columns = written.split(/\t|\s{3,}/).map((cell) => columnsOf(cell.trim()))
-  const has = (wanted: readonly Column[]) =>
-    columns.filter((cell) => cell.some((column) => wanted.includes(column))).length
-  return has(['allergen', 'reaction', 'severity']) === 0 && has(['strength', 'route', 'frequency', 'directions']) >= 2
-}
-
-const OF_TREATMENT =
-  /\b(?:antibiotics?|anticoagula\w+|analgesi\w+|inhalers?|insulins?|vaccines?|prophyla\w+|pre-?op\w*|post-?op\w*|peri-?op\w*|given|started|stopped|current|regular|course|treatment|cover|therapy|home|new)\b/i
-const PART_OF_ALLERGY =
-  /^\s*(?:(?:adverse |allergic |type of |nature of )?reactions?(?: type| details?)?|severity|severe|moderate|mild|critical(?:ity)?|type|kind|category|class|allergens?|substance|agent|causative agent|drugs?|medications?|medicines?|foods?|environment(?:al)?|latex|contrast(?: media)?|insects?(?: stings?)?|animals?|pollens?|inhalants?|seasonal|dust|other|others|active|current|known|confirmed|suspected|entered|severe allergies|status|clinical status|verification|verified|certainty|onset|date|dates|noted|recorded|reported|since|first noted|source|comments?|notes?|details|description|manifestations?|symptoms?|effects?|what happens|signs|tolerates|intoleran(?:ce|ces|t)|sensitivit(?:y|ies))\s*$/i
 
 /** `Drugs: penicillin` beside `Food: peanuts` under the title of allergies is no list of medicines. */
 function isKindOfAllergy(page: ExtractPage, pieces: readonly Piece[], at: number, state: Gathering, knowing: Knowing) {
@@ -223,7 +164,10 @@ function addPassage(
   let until = at + 1
   const next = () => pieces[until]
   if (first.kind === 'row') {
-    while (isRowHere(page, next(), pieces[until + 1], isContent) && !isOtherTable(page, pieces, until, state, knowing))
+    while (
+      isRowHere(page, next(), pieces[until + 1], isContent) &&
+      !isOtherTable(page, [pieces[until], pieces[until + 1]], state, knowing)
+    )
       until += 1
     const rows = pieces.slice(at, until).map((row) => cellsOf(page.text, row))
     push(page, state, { start: first.start, end: (pieces[until - 1] ?? first).end }, 'table', rows)
@@ -255,7 +199,7 @@ const isRowHere = (
 
 const continues = (page: ExtractPage, piece: Piece | undefined, { section, title }: Gathering, knowing: Knowing) =>
   piece !== undefined &&
-  !endsAllergies(page, piece, { section, title }, knowing) &&
+  !endsAllergies(page, piece, { section }, knowing) &&
   (piece.opens !== undefined || pastOrPresent(piece, { section, title }) === undefined) &&
   (!piece.opens || isDetail(page, piece, { section, afterGap: false })) &&
   (piece.kind === 'prose' ||

@@ -102,7 +102,7 @@ const RULES: readonly Rule[] = [
     'negation',
     'before',
     false,
-    "(?:nobody|no one|none of (?:his|her|their|the) [a-z]+)(?: (?:else )?(?:in|on) (?:his|her|their|the) (?:[a-z]+ )?(?:family|side))?(?: (?:was|is|are|were|has|had|have|been|ever|diagnosed with|suffers? from))*|no family history of|no (?:known |past |prior |previous |personal |significant )*(?:history|hx|h/o|evidence|sign|signs|indication|suggestion|features|finding|findings|diagnosis|suspicion|suspicious) (?:of|for|to suggest|suggesting)?|no|not|nil|non(?=\\s)|none|never(?: had| been diagnosed with)?|neither|nor|without(?: any)?(?: evidence of| signs of)?|w/o|den(?:ies|ied|y|ying) (?:that )?(?:he|she|they) (?:has|have|had|was|were|is|are)(?: ever)?(?: been| had| having)*(?: (?:diagnosed with|treated for|told (?:that )?(?:he|she|they) (?:has|have|had)))?|den(?:ies|ied|y|ying)(?: any| having)?|negative for|absence of|absent|free (?:of|from)|lack(?:s|ed)? (?:of )?|fails? to (?:reveal|show|demonstrate)|no longer (?:has|have|had)|unremarkable for|does(?:n't| not) (?:have|show|suffer)|did(?:n't| not) (?:have|show|reveal)|is(?:n't| not)|has(?:n't| not)|have(?:n't| not)|had(?:n't| not)|resolved without|declin(?:es|ed)|rather than|(?:does|do|did)(?:n't| not) (?:think|believe|feel|report|recall|know)(?: (?:that )?(?:he|she|they|i) (?:has|have|had))?",
+    "(?:nobody|no one|none of (?:his|her|their|the) [a-z]+)(?: (?:else )?(?:in|on) (?:his|her|their|the) (?:[a-z]+ )?(?:family|side))?(?: (?:was|is|are|were|has|had|have|been|ever|diagnosed with|suffers? from))*|no family history of|no (?:known |past |prior |previous |personal |significant )*(?:history|hx|h/o|evidence|sign|signs|indication|suggestion|features|finding|findings|diagnosis|suspicion|suspicious) (?:of|for|to suggest|suggesting)?|no|not|nil|non(?=\\s)|none|never(?: had| been diagnosed with)?|neither|nor|without(?: any)?(?: evidence of| signs of)?|w/o|den(?:ies|ied|y|ying) (?:that )?(?:he|she|they) (?:has|have|had|was|were|is|are)(?: ever)?(?: been| had| having)*(?: (?:diagnosed with|treated for|told (?:that )?(?:he|she|they) (?:has|have|had)))?|den(?:ies|ied|y|ying)(?: any| having)?|negative for|absence of|absent|free (?:of|from)|lack(?:s|ed)? (?:of )?|fails? to (?:reveal|show|demonstrate)|no longer (?:has|have|had)|unremarkable for|does(?:n't| not) (?:have|show|suffer)|did(?:n't| not) (?:have|show|reveal)|is(?:n't| not)|has(?:n't| not)|have(?:n't| not)|had(?:n't| not)|resolved without|declin(?:es|ed)|(?<!no )doubt(?:s|ed)?(?: that)?|rather than|(?:does|do|did)(?:n't| not) (?:think|believe|feel|report|recall|know)(?: (?:that )?(?:he|she|they|i) (?:has|have|had))?",
   ],
   [
     'negation',
@@ -117,13 +117,13 @@ const RULES: readonly Rule[] = [
     'relative',
     'before',
     false,
-    `family (?:medical )?(?:history|hx)(?: is)?(?: of| for| significant for| positive for| notable for| includes)?|fhx?(?: of)?|runs in the family|family (?:members?|has|have)|${KIN}`,
+    `family (?:medical )?(?:history|hx)(?: is)?(?: of| for| significant for| positive for| notable for| includes)?|fhx?(?: of)?|runs in the family|family (?:members?|has|have|(?:is |are )?allergic)|${KIN}`,
   ],
   [
     'relative',
     'after',
     false,
-    `(?:in|on|from|via) (?:both )?(?:his|her|their|my|the|a|several|multiple|two|one|an)?\\s?(?:family(?: history| members?)?|(?:maternal|paternal) side|${KIN})|[(–:,-]\\s?(?:his |her |their )?${KIN}(?!\\s?(?:[:–-]|has|had|with|died|is|was|also))|runs in the family|family history`,
+    `(?:in|on|from|via) (?:both )?(?:his|her|their|my|the|a|several|multiple|two|one|an)?\\s?(?:family(?: history| members?)?|(?:maternal|paternal) side|${KIN})|[(–:,-]\\s?(?:his |her |their )?${KIN}(?!\\s?(?:[:–-]|has|had|have|with|died|is|was|also|suffers|alive|living|deceased|passed))|runs in the family|family history`,
   ],
   [
     'other-person',
