@@ -71,6 +71,14 @@ export const createHandlers = ({ vault, health, desktop, restore, touch }: Handl
     import: async ({ personId, paths }, signal) => ({
       outcomes: await vault.session().importer.import(personId, paths, signal),
     }),
+    givePiece: async (piece) => {
+      vault.session().pieces.give(piece)
+      return { taken: true }
+    },
+    importPicture: ({ personId, of, title }) => {
+      const { importer, pieces } = vault.session()
+      return importer.importPicture(personId, pieces.take(of), title)
+    },
     list: (query) => vault.session().documents.list(query),
     get: ({ id }) => vault.session().documents.get(id),
     open: (input) => vault.session().documents.open(input),

@@ -21,6 +21,7 @@ import { engineExtractor } from './ingest/engine-extractor.ts'
 import { createExtraction, type Extraction, type Extractor } from './ingest/extraction.ts'
 import { createImporter, type Importer } from './ingest/importer.ts'
 import { createLanguagePacks, type LanguagePacks } from './ingest/languages/packs.ts'
+import { createPieces, type Pieces } from './ingest/pieces.ts'
 import { createPipeline } from './ingest/pipeline.ts'
 import { createRecognition } from './ingest/recognition.ts'
 import { isDoubtfulWhose } from './ingest/whose-paper.ts'
@@ -80,6 +81,7 @@ export interface Session extends AsyncDisposable {
   readonly languages: LanguagePacks
   readonly models: Models
   readonly importer: Importer
+  readonly pieces: Pieces
   readonly retriever: Retriever
   readonly answerer: Answerer
   readonly settings: SettingsService
@@ -308,6 +310,7 @@ export async function openSession(deps: SessionDeps, opened: OpenedHeader, openi
         },
       }),
       importer,
+      pieces: createPieces(),
       answerer: createAnswerer({
         ...{ store, conversations, retriever, clock },
         ...{ medicines: facts.medicineLines, convert: facts.convert },

@@ -89,8 +89,15 @@ export function serveWindow(window: WebContents, transport: () => Transport): Wi
 
 /** What is no plain data, and so has no size as text, is too large as well. */
 function isTooLarge(input: unknown): boolean {
+  let bytes = 0
+  const counted = (_: string, value: unknown) => {
+    if (!(value instanceof Uint8Array)) return value
+    bytes += value.byteLength
+    return null
+  }
   try {
-    return Buffer.byteLength(JSON.stringify(input) ?? '') > MAX_INPUT_BYTES
+    const text = JSON.stringify(input, counted) ?? ''
+    return bytes + Buffer.byteLength(text) > MAX_INPUT_BYTES
   } catch {
     return true
   }

@@ -18,7 +18,7 @@ import {
 import { exportFile } from './blob-export.ts'
 import { createSeal, encodeBlobHeader, SALT_BYTES, type Seal } from './blob-format.ts'
 import { readBlob } from './blob-read.ts'
-import { readSource, readText, type SourceFile } from './source-file.ts'
+import { readBytes, readSource, type SourceFile } from './source-file.ts'
 
 export interface BlobFilesDeps {
   readonly dir: string
@@ -82,7 +82,11 @@ export function createBlobFiles({ dir, blobKey, fileSystem = nodeFileSystem }: B
       writeNew(blobId, (take) => readSource(source, maxBytes, take)),
 
     /** The same for what was written in the program and lies in no file. */
-    writeText: (text: string, blobId: string): Promise<SourceFile> => writeNew(blobId, (take) => readText(text, take)),
+    writeText: (text: string, blobId: string): Promise<SourceFile> =>
+      writeNew(blobId, (take) => readBytes(Buffer.from(text, 'utf8'), take)),
+
+    writeBytes: (bytes: Uint8Array, blobId: string): Promise<SourceFile> =>
+      writeNew(blobId, (take) => readBytes(bytes, take)),
 
     /** What `write` would answer, without writing. */
     hash: (source: string, { maxBytes }: { maxBytes: number }): Promise<SourceFile> =>

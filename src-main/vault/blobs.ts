@@ -51,6 +51,7 @@ export function createBlobs({ dir, blobKey }: { dir: string; blobKey: Uint8Array
   return {
     write: (source, blobId, options) => call('write', source, blobId, options),
     writeText: (text, blobId) => call('writeText', text, blobId),
+    writeBytes: (bytes, blobId) => call('writeBytes', bytes, blobId),
     hash: (source, options) => call('hash', source, options),
     verify: (blobId) => call('verify', blobId),
     exportTo: (blobId, to) => call('exportTo', blobId, to),

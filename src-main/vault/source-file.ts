@@ -45,9 +45,8 @@ export async function readSource(
   return { sha256: hash.digest('hex'), sizeBytes, head }
 }
 
-/** The same for a text that was written here; in UTF-8, in pieces of at most 1 MiB. */
-export async function readText(text: string, take: (piece: Uint8Array) => Promise<void>): Promise<SourceFile> {
-  const bytes = Buffer.from(text, 'utf8')
+/** The same for what lies in no file, in pieces of at most 1 MiB. */
+export async function readBytes(bytes: Uint8Array, take: (piece: Uint8Array) => Promise<void>): Promise<SourceFile> {
   if (bytes.length === 0) throw new AppError('file/empty')
   for (let at = 0; at < bytes.length; at += CHUNK_BYTES) await take(bytes.subarray(at, at + CHUNK_BYTES))
   return {

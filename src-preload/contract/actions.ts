@@ -17,6 +17,8 @@ export const actions = [
   'person.edit',
   'person.delete',
   'document.import',
+  'document.give-piece',
+  'document.import-picture',
   'document.list',
   'document.get',
   'document.edit',

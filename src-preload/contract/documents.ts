@@ -132,6 +132,16 @@ export const DocumentPage = z.strictObject({
 })
 export type DocumentPage = z.infer<typeof DocumentPage>
 
+/** Of a picture that lies in no file, as a whole, and of one piece of it. */
+export const MAX_PASTED_BYTES = 32 * 2 ** 20
+export const MAX_PIECE_BYTES = 512 * 2 ** 10
+
+const Piece = z.custom<Uint8Array>(
+  (value) => value instanceof Uint8Array && value.byteLength > 0 && value.byteLength <= MAX_PIECE_BYTES,
+)
+/** What the pieces of one whole are known by; the caller makes it up. */
+const WholeId = z.string().min(1).max(64)
+
 export const documents = {
   /**
    * Copies files, and the files in folders, into the vault and queues them for reading; returns before any is read.
@@ -142,6 +152,20 @@ export const documents = {
     writes: true,
     input: z.strictObject({ personId: PersonId, paths: z.array(z.string().min(1).max(4096)).min(1).max(10_000) }),
     output: z.strictObject({ outcomes: z.array(ImportOutcome) }),
+  }),
+  /** A piece of something that lies in no file; `at`: so many bytes of it came before. Kept in memory until it is asked for. */
+  givePiece: method({
+    action: 'document.give-piece',
+    writes: false,
+    input: z.strictObject({ of: WholeId, at: z.int().nonnegative(), bytes: Piece }),
+    output: z.strictObject({ taken: z.literal(true) }),
+  }),
+  /** Makes a document of the picture whose pieces were given, and queues it; its bytes say what it is. `isNew` false: it was here. */
+  importPicture: method({
+    action: 'document.import-picture',
+    writes: true,
+    input: z.strictObject({ personId: PersonId, of: WholeId, title: z.string().trim().min(1).max(200) }),
+    output: z.strictObject({ documentId: DocumentId, isNew: z.boolean() }),
   }),
   list: list({
     action: 'document.list',

@@ -1,5 +1,6 @@
 /** What each error means, in a sentence for people, and what to do next. A new code does not compile unexplained. */
 import type { ErrorCode } from './errors.ts'
+import { fileErrorTexts } from './file-error-text.ts'
 
 export interface ErrorText {
   readonly message: string
@@ -172,36 +173,7 @@ export const errorTexts: Readonly<Record<ErrorCode, ErrorText>> = {
     message: 'There is nothing to take back.',
     next: 'It was taken back already, or something else was decided since.',
   },
-  'file/differs': {
-    message: 'The file is not the one that was imported.',
-    next: 'It was changed or replaced since; add it as it is now, or leave it where it lies.',
-  },
-  'file/not-trashed': {
-    message: 'The file could not be moved to the trash.',
-    next: 'It lies where it was; the copy in the vault is whole.',
-  },
-  'file/not-found': { message: 'There is no such file or folder.', next: 'Check the path.' },
-  'file/unreadable': {
-    message: 'The file or folder cannot be read.',
-    next: 'Check its permissions, or copy it to a folder of yours.',
-  },
-  'file/empty': { message: 'The file is empty.', next: 'Ask for it again where it came from.' },
-  'file/too-large': {
-    message: 'The file is larger than the limit.',
-    next: 'Split it, or raise the setting maxFileMegabytes.',
-  },
-  'file/unsupported': {
-    message: 'MedMemory cannot read this kind of file yet.',
-    next: 'Keep it, and import a PDF, Word, HTML or text version if there is one.',
-  },
-  'file/exists': {
-    message: 'There is a file of that name already.',
-    next: 'Choose another name; nothing was overwritten.',
-  },
-  'file/unwritable': {
-    message: 'The file cannot be written there.',
-    next: 'Choose a folder of yours with free space.',
-  },
+  ...fileErrorTexts,
   'pdf/damaged': {
     message: 'The PDF is damaged or incomplete.',
     next: 'Download or ask for it again; the copy in the vault is kept.',

@@ -52,6 +52,8 @@ export const errorCodes = [
   'file/unreadable',
   'file/empty',
   'file/too-large',
+  'file/pasted-too-large',
+  'file/no-picture',
   'file/unsupported',
   'file/exists',
   'file/unwritable',

@@ -40,7 +40,7 @@ export function useFileDrop(take: ((files: readonly File[]) => void) | undefined
     } as const
     const onPaste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])]
-      if (files.length === 0) return
+      if (files.length === 0 || isForField(event)) return
       event.preventDefault()
       latest.current?.(files)
     }
@@ -53,3 +53,8 @@ export function useFileDrop(take: ((files: readonly File[]) => void) | undefined
   }, [])
   return isOver
 }
+
+/** What was copied in a word processor comes as text and as a picture of it; where one writes, the text is meant. */
+const isForField = ({ target, clipboardData }: ClipboardEvent): boolean =>
+  (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) &&
+  (clipboardData?.types.includes('text/plain') ?? false)

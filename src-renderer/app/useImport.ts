@@ -4,8 +4,10 @@ import type { Person } from '#contract/people.ts'
 import { api } from '../api/client.ts'
 import { codeOf } from '../api/useLoad.ts'
 import { textOfError } from './error-text.ts'
+import { formatMoment } from './format.ts'
 import { rememberImports } from './imports.ts'
 import { go } from './router.ts'
+import { takePicture } from './take-picture.ts'
 import { say } from './toasts.ts'
 
 export interface Import {
@@ -39,9 +41,26 @@ export function useImport(person: Person | undefined): Import | undefined {
 
   async function takeFiles(files: readonly File[]): Promise<void> {
     const paths = await Promise.all(files.map((file) => window.medmemory.pathOf(file)))
-    const placeless = paths.filter((path) => path === '').length
-    if (placeless > 0) say(t('shell.placeless', { count: placeless }))
+    const placeless = files.filter((_, at) => paths[at] === '')
+    const pictures = placeless.filter(({ type }) => type.startsWith('image/'))
+    if (placeless.length > pictures.length) say(t('shell.placeless', { count: placeless.length - pictures.length }))
+    for (const picture of pictures) await takePasted(picture)
     await take(paths.filter((path) => path !== ''))
+  }
+
+  /** It stays where one is: a picture is pasted in the middle of something else. */
+  async function takePasted(picture: File): Promise<void> {
+    if (person === undefined) return
+    const { id, name } = person
+    try {
+      const title = t('shell.pastedTitle', { at: formatMoment(new Date().toISOString()) })
+      const { documentId, isNew } = await takePicture(id, picture, title)
+      if (!isNew) say(t('shell.pastedAgain', { name }))
+      else say(t('shell.pasted', { name }), () => void api.documents.delete({ id: documentId }).catch(() => {}))
+    } catch (error) {
+      const { message, next } = textOfError(codeOf(error))
+      say(`${message} ${next}`)
+    }
   }
 
   return {

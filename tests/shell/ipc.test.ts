@@ -154,6 +154,9 @@ test.each(strangers)('%s is refused, and reaches nothing', async (_, become) => 
 test('what no person could mean is too large, and what is no data has no size', async () => {
   const { bridge } = await joined(echo)
   const ok = await bridge.call('a.b', 'x'.repeat(MAX_INPUT_BYTES - 2))
+  // bytes count as bytes
+  expect(await bridge.call('a.b', { bytes: new Uint8Array(MAX_INPUT_BYTES / 2) })).toMatchObject({ ok: true })
+  expect(await bridge.call('a.b', { bytes: new Uint8Array(MAX_INPUT_BYTES) })).toMatchObject({ ok: false })
   expect(ok.ok).toBe(true)
   for (const input of ['x'.repeat(MAX_INPUT_BYTES), 'ü'.repeat(MAX_INPUT_BYTES / 2), 1n, () => {}, Symbol('s')])
     expect(await bridge.call('a.b', input)).toMatchObject({ ok: false, error: { code: 'input/invalid' } })
