@@ -175,8 +175,12 @@ function judge(passage: Passage, unit: Unit, anaphor: string, question: Question
   }
 }
 
+/** When somebody was seen, which is no day to come. */
+const DAY_OF_PAPER = /^\W*(?:date of (?:the )?(?:visit|service|clinic)|(?:visit|clinic|service|encounter) date)\W*:/i
+
 /** Speaks of the matter, yet cannot be what was asked for. */
 function isAside(own: string, place: string, { intent, question }: Question): boolean {
+  if (intent.future && intent.when && DAY_OF_PAPER.test(own)) return true
   if (intent.past && (intent.when || intent.finding) && isPlanned(own, place)) return true
   if (intent.when && isBirth(own) && !/\bb(?:irth|orn)/i.test(question)) return true
   if (intent.dose && !DOSE.test(own) && (holdsConcentration(own) || !COUNTED.test(own))) return true

@@ -1,6 +1,6 @@
 /** A question as it is looked for in papers: in the words under which they write what families ask for in their own. */
 import type { TypedQuery } from '#contract/typed-query.ts'
-import { CALLED } from './typed/question-words.ts'
+import { CALLED, FORMAL } from './typed/question-words.ts'
 import { writeOut } from './typed/shorthand.ts'
 
 const STAY =
@@ -13,7 +13,8 @@ const OF_FAMILY = /\b(?:famil(?:y|ies)|relatives?|die[ds]?|passed|inherit\w*)\b/
 export function inPapersWords(question: string, query: TypedQuery | undefined): string {
   const whole = writeOut(question).replace(STAY, 'reason for admission')
   const isOfFamily = query?.kinds.includes('family-history') === true || OF_FAMILY.test(whole)
-  if (isOfFamily || !(query !== undefined || PRESUMES.test(whole))) return whole
+  if (isOfFamily) return whole.replace(/\p{L}+/gu, (word) => FORMAL[word.toLowerCase()] ?? word)
+  if (query === undefined && !PRESUMES.test(whole)) return whole
   return whole.replace(/\b(?:(?:my|our) )?(\p{L}+)(['’]s)?\b/giu, (said, word: string) =>
     CALLED.test(word) ? 'the patient' : said,
   )

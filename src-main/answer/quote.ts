@@ -46,7 +46,7 @@ export function createQuoter({ store, retriever, today }: QuoterDeps) {
     })
     const passageById = new Map(passages.map((passage) => [passage.id, passage]))
     const sentences: Quoted[] = []
-    const found = 'notInRecord' in selected ? [] : selected.sentences
+    const found = 'notInRecord' in selected || asksWhatIsNot(question) ? [] : selected.sentences
     for (const { passageId, start, end, text: said } of namingIt(found, formal, passageById)) {
       const passage = passageById.get(passageId)
       if (passage === undefined || !isAnswer(said, formal)) continue
@@ -84,6 +84,12 @@ export function createQuoter({ store, retriever, today }: QuoterDeps) {
     return !isWanted && (measured.length > 0 || (query.event !== undefined && !namesIt(text, query)))
   }
 }
+
+/** `which vaccines haven't I had`: what stands in the papers answers the contrary of it. */
+const asksWhatIsNot = (question: string): boolean =>
+  /^\W*(?:what|which)\b.*\b(?:am|is|are|was|were|do|does|did|has|have|had)(?:n['’]?t\b| (?:i|he|she|they|we|it|the patient) not\b)/i.test(
+    question,
+  )
 
 /** A heading alone says nothing; and what is said of relatives says nothing of the person. */
 function isAnswer(text: string, query: TypedQuery | undefined): boolean {

@@ -230,6 +230,12 @@ describe('one proposal for one place', () => {
     expect(onePerPlace([allergy, medicine])).toEqual([allergy])
   })
 
+  test('each day on which one vaccine of a row was given is kept, and the same day once', () => {
+    const given = (happenedOn: string) => ({ ...proposal('immunization', 'MMR', 0, 3), happenedOn })
+    expect(onePerPlace([given('2016-04-04'), given('2019-09-02')])).toHaveLength(2)
+    expect(onePerPlace([given('2016-04-04'), given('2016-04-04')])).toHaveLength(1)
+  })
+
   test('what only stands near, or on another page, is kept', () => {
     const near = [proposal('observation', 'A', 0, 3), proposal('observation', 'B', 3, 6)]
     expect(onePerPlace(near)).toEqual(near)

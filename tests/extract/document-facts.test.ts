@@ -59,6 +59,10 @@ describe('the date a paper gives for itself', () => {
     ['Cardiac follow-up, 2 March 2020\n\nRe: Alma Fennby', 'service 2020-03-02'],
     ['Order 271, sample of 11.10.2023 08:37', 'collected 2023-10-11T08:37'],
     ['Date: 14 August 2019\nDear Dr. X,\n\nLaboratory\nCollected: 6 August 2019', 'document 2019-08-14'],
+    [
+      'Old Mill Surgery\nDr A. Penn, General Practitioner\n20 November 2018\nPatient: Alma Fennby\tDOB: 17 April 1961\n\nSeen today.',
+      'document 2018-11-20',
+    ],
     ['Collected: 03/04/2024', 'collected 2024?'],
     ['Collected: 03/04/2024\nReported: 03/14/2024', 'collected 2024-03-04'],
   ])('%s', (text, date) => {
@@ -69,6 +73,7 @@ describe('the date a paper gives for itself', () => {
     ['a date of birth', 'Patient: Alma Fennby\nDOB: 17 April 1961'],
     ['a name and a birth', 'Clinic\nAlma Fennby\t1961-04-17\nDate of birth: 1961-04-17'],
     ['an appointment', 'Your next appointment: 9 July 2024 at 08:30'],
+    ['what stands under the word', 'Old Mill Surgery\nNext appointment\n9 July 2024\nPatient: Alma Fennby\tBed 4'],
     ['an appointment to come', 'Appointment date: 9 July 2024'],
     ['a due date', 'Payment due: 9 July 2024'],
     ['an expiry', 'Lot AB12, expires 09/07/2024'],

@@ -22,8 +22,8 @@ export function answerMedicines({ query, entries, lines }: MedicinesInput): Type
   if (query.ask === 'list' || query.ask === 'as-of') {
     if (query.detail === 'stoppedOn') return answerStopped(lines)
     if (query.names !== undefined) return isOfThen ? answerEver(entries) : answerGroup(lines)
-    if (isOfThen) return answerThen(entries, query)
-    return query.name === undefined ? answerNow(lines) : answerHistory(entries)
+    if (query.name !== undefined) return answerHistory(entries)
+    return isOfThen ? answerThen(entries, query) : answerNow(lines)
   }
   if (entries.length === 0) return undefined
   if (query.ask === 'detail' && query.detail === 'stoppedOn') return answerStop(entries)
@@ -180,10 +180,12 @@ function answerHistory(entries: readonly Entry[]): TypedAnswer | undefined {
     const did = change === undefined || change === 'continued' ? '' : `, ${change}`
     return { text: `${capital(sayMedicine(entry))}${did}${onDate(entry.happenedOn)}.`, factIds: [entry.id] }
   })
-  const last = entries.at(-1)
+  // those without a day come last in the order of days, and are not the newest
+  const dated = entries.filter(({ happenedOn }) => happenedOn !== undefined).length
+  const last = entries[dated === 0 ? entries.length - 1 : dated - 1]
   if (last === undefined) return undefined
   return {
-    sentences: said.toReversed(),
+    sentences: [...said.slice(0, dated).toReversed(), ...said.slice(dated)],
     answer: {
       items: entries.map(sayMedicine),
       ...(last.details.dose !== undefined && { valueText: last.details.dose }),

@@ -18,6 +18,8 @@ export interface Part {
 export function questionParts(input: ParseInput): readonly Part[] {
   const clauses = partsOfClauses(input)
   if (clauses.length > 0) return clauses
+  const lists = partsOfLists(input)
+  if (lists.length > 0) return lists
   return parseEach(input).map(({ nameText, query }) => ({ question: nameText, query, isLeaning: false }))
 }
 
@@ -43,6 +45,15 @@ function partsOfClauses(input: ParseInput): readonly Part[] {
   // `gabapentin? do I still take it`
   const isBare = !OPENS.test(first) && rest.every(({ query, isOfFirst }) => query !== undefined && isOfFirst)
   return isBare ? rest : [{ question: first, query, isLeaning: false }, ...rest]
+}
+
+/** `meds and allergies`: lists of several kinds, each understood by itself. */
+function partsOfLists(input: ParseInput): readonly Part[] {
+  const pieces = input.question.split(/\s*(?:,|\+|&|\band\b)\s*/i).filter((piece) => /\p{L}/u.test(piece))
+  if (pieces.length < 2 || pieces.length > MOST_PARTS) return []
+  const read = pieces.map((question) => ({ question, query: parseQuestion({ ...input, question }), isLeaning: false }))
+  const kinds = new Set(read.map(({ query }) => (query?.ask === 'list' && !query.name ? query.kinds[0] : undefined)))
+  return kinds.size === pieces.length && !kinds.has(undefined) ? read : []
 }
 
 function partAfter(input: ParseInput, question: string, before: TypedQuery | undefined): Part & { isOfFirst: boolean } {

@@ -109,6 +109,10 @@ const HEADS = {
     `\\b(?:since|starting(?: in| from)?|from)\\s+${at(0)}(?:\\s+(?:on|onwards?|until now|to (?:now|today)))?`,
     'i',
   ),
+  untilNow: new RegExp(
+    `(?:\\b(?:in|on|of|from)\\s+)?${at(0)}\\s+(?:vs\\.?|versus|and|to|compared (?:to|with)|against)\\s+(?:now|today|current(?:ly)?)\\b`,
+    'i',
+  ),
   after: new RegExp(`\\b(?:after|later than)\\s+${at(0)}`, 'i'),
   before: new RegExp(`\\b(?:before|prior to|earlier than)\\s+${at(0)}`, 'i'),
   until: new RegExp(`\\b(?:until|till|up to|by|through)\\s+(?:the end of\\s+)?${at(0)}`, 'i'),
@@ -138,6 +142,7 @@ function takeMarked(marked: string, dates: readonly string[]): QuestionTimes | u
       : undefined
   }
   const plain = { isAsOf: false, isUnclear: false }
+  if (HEADS.untilNow.test(marked)) return { rest: cut(HEADS.untilNow), from: first, ...plain }
   if (HEADS.asOf.test(marked)) return { rest: cut(HEADS.asOf), to: first, isAsOf: true, isUnclear: false }
   if (HEADS.after.test(marked)) return { rest: cut(HEADS.after), from: dayAfter(first), ...plain }
   if (HEADS.before.test(marked)) return { rest: cut(HEADS.before), to: dayBefore(first), ...plain }

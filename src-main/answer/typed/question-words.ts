@@ -43,6 +43,16 @@ export const RELATIONS =
 export const CALLED =
   /^(?:(?:grand)?(?:mother|father|mom|mum|dad|ma|pa)|grandad|mam|m[ou]mmy|daddy|papa|nan(?:n?a)?|gran(?:ny)?|sister|brother|aunt(?:y|ie)?|uncle|son|daughter|child|kid|baby|wife|husband|partner|spouse)$/i
 
+/** As papers write it. */
+export const FORMAL: Readonly<Record<string, string>> = {
+  ...{ mom: 'mother', mum: 'mother', mam: 'mother', mummy: 'mother', mommy: 'mother' },
+  ...{ dad: 'father', daddy: 'father', papa: 'father' },
+  ...{ grandma: 'grandmother', grandmom: 'grandmother', grandmum: 'grandmother', gran: 'grandmother' },
+  ...{ granny: 'grandmother', nan: 'grandmother', nana: 'grandmother', nanna: 'grandmother' },
+  ...{ grandpa: 'grandfather', granddad: 'grandfather', grandad: 'grandfather' },
+  ...{ aunty: 'aunt', auntie: 'aunt' },
+}
+
 const NUMBER_WORD = 'one|two|three|four|five|six|seven|eight|nine|ten'
 export const LAST_SOME = new RegExp(
   `\\b(?:last|latest|most recent|past|previous) (\\d{1,2}|${NUMBER_WORD})(?! ?(?:days?|weeks?|months?|years?)\\b)`,

@@ -3,7 +3,7 @@ import type { FactDetails, FactKind } from '#contract/facts.ts'
 import * as asked from './question-words.ts'
 import { isWhen, kindAsked, type Read, type Reading, subjectOf } from './reading.ts'
 
-export function readMedicine({ question, things, left }: Reading): Read | 'not-formal' | undefined {
+export function readMedicine({ question, things, left, times }: Reading): Read | 'not-formal' | undefined {
   const subject = subjectOf(things, 'medication')
   const isMeasured = things.some(({ subjects }) => subjects.some(({ kind }) => kind === 'observation'))
   const isAsked = kindAsked(question) === 'medication'
@@ -41,6 +41,8 @@ export function readMedicine({ question, things, left }: Reading): Read | 'not-f
   if (/\ball\b/i.test(question)) return { ask: 'list', ...of }
   if (subject.names !== undefined && /^\W*(?:which|what)\b/i.test(question)) return { ask: 'list', ...of }
   if (/\bever\b/i.test(question)) return { ask: 'stated', ...of }
+  // of a stretch of time all that was stated
+  if (times.from !== undefined && times.to === undefined) return { ask: 'list', ...of }
   if (asked.CURRENT.test(question) || /\bon\b/i.test(question)) return { ask: 'standing', ...of }
   return { ask: 'stated', ...of }
 }

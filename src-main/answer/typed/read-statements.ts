@@ -20,17 +20,8 @@ export function readFamily({ question, things, left }: Reading): Read | 'not-for
   if (things.length > 0 && subject === undefined) return 'not-formal'
   const isWhole = /^(?:family|relatives?)$/.test(relation)
   const kinds: FactKind[] = ['family-history']
-  const of = { kinds, ...(isWhole ? {} : { relation: FORMAL[relation] ?? relation }) }
+  const of = { kinds, ...(isWhole ? {} : { relation: asked.FORMAL[relation] ?? relation }) }
   return subject === undefined ? { ask: 'list', ...of } : { ask: 'stated', ...of, ...subject }
-}
-
-const FORMAL: Readonly<Record<string, string>> = {
-  ...{ mom: 'mother', mum: 'mother', mam: 'mother', mummy: 'mother', mommy: 'mother' },
-  ...{ dad: 'father', daddy: 'father', papa: 'father' },
-  ...{ grandma: 'grandmother', grandmom: 'grandmother', grandmum: 'grandmother', gran: 'grandmother' },
-  ...{ granny: 'grandmother', nan: 'grandmother', nana: 'grandmother', nanna: 'grandmother' },
-  ...{ grandpa: 'grandfather', granddad: 'grandfather', grandad: 'grandfather' },
-  ...{ aunty: 'aunt', auntie: 'aunt' },
 }
 
 export function readAllergy({ question, things, left }: Reading): Read | 'not-formal' | undefined {
@@ -112,6 +103,7 @@ export function readProcedure({ question, things, left }: Reading): Read | 'not-
     if (kindAsked(question) !== 'procedure' || things.length > 0) return undefined
     if (left.length > 0 || asked.WHY.test(question) || FOUND.test(question)) return 'not-formal'
     if (/\bhow many\b/i.test(question)) return { ask: 'count', kinds }
+    if (asked.WHO.test(question)) return { ask: 'who', kinds }
     if (isWhen(question) || asked.LATEST.test(question)) return { ask: 'latest', kinds }
     return { ask: 'list', kinds }
   }

@@ -24,7 +24,7 @@ export function readMeasure({
   }
   if (NOT_OF_VALUES.test(question)) return 'not-formal'
   // the last value of all would be another one
-  if (OF_A_STAY.test(question) && times.from === undefined && event === undefined) return 'not-formal'
+  if (OF_A_STAY.test(question) && event === undefined) return 'not-formal'
   if (left.length > 0 || things.filter((thing) => subjectOf([thing], 'observation') !== undefined).length > 1)
     return 'not-formal'
   const beyond = beyondIn(question)

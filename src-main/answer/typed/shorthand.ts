@@ -15,6 +15,8 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\bw\//gi, 'with '],
   [/\bpts?['’]s\b/gi, 'the patient'],
   [/\bCr\b/g, 'creatinine'],
+  // elsewhere it says how a tablet releases what it holds
+  [/^(\W*(?:(?:last|latest|recent|peak|baseline|the|my|his|her) )*)cr\b(?! ?\d)/gi, '$1creatinine'],
 ]
 
 export const writeOut = (question: string): string =>

@@ -216,7 +216,11 @@ function kindOf(
   // The heading of a column speaks for one date below it, not for a list of them.
   const isOneRow = above?.cells.length === line.cells.length && below?.cells.length !== line.cells.length
   const over = isOneRow ? above?.cells[at]?.text : undefined
-  if (over !== undefined && /\p{L}/u.test(over) && over.length < 40) return labelKind(`${over} `, true, false)
+  if (over !== undefined && /\p{L}/u.test(over) && over.length < 40) {
+    const label = labelKind(`${over} `, true, false)
+    // one cell below another is a column only where the upper one says of what: else it is a letter's head
+    if (label !== undefined || line.cells.length > 1 || NEVER.test(over)) return label
+  }
   return isAlone ? 'dated' : undefined
 }
 

@@ -36,13 +36,20 @@ function lesserOf(one: Ranked, other: Ranked): Proposal | undefined {
     // One row of a record has a day for each dose of its vaccine.
     if (first.kind === 'immunization' && first.happenedOn !== second.happenedOn) return undefined
     const isSame = first.kind === 'observation' || nameOf(first) === nameOf(second)
-    return isSame ? second : undefined
+    return isSame && !areDoses(first, second) ? second : undefined
   }
   if (nameOf(first) !== nameOf(second) && !isSameSpan(first, second)) return undefined
   const [a, b] = [RANK.indexOf(first.kind), RANK.indexOf(second.kind)]
   if (a === -1 || b === -1) return undefined
   return a < b ? second : first
 }
+
+/** One name at the head of a row, with a day for each time it was given. */
+const areDoses = (a: Proposal, b: Proposal): boolean =>
+  a.kind === 'immunization' &&
+  a.happenedOn !== undefined &&
+  b.happenedOn !== undefined &&
+  (a.happenedOn !== b.happenedOn || a.details.doseNumber !== b.details.doseNumber)
 
 const nameOf = ({ nameText }: Proposal): string => nameText.toLowerCase()
 

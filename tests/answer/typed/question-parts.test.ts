@@ -58,6 +58,9 @@ const rows: readonly (readonly [string, Partial<TypedQuery>])[] = [
   ['am I not on clopidogrel anymore', { ask: 'standing', name: 'clopidogrel' }],
   ['did I restart ibuprofen', { ask: 'list', name: 'ibuprofen' }],
   ["what's tamsulosin for", { ask: 'detail', detail: 'reason' }],
+  ['cr trend', { ask: 'trend', name: 'Creatinine' }],
+  ['metformin 2020 vs now', { ask: 'list', name: 'metformin', from: '2020' }],
+  ['who operated on me in 2022', { ask: 'who', kinds: ['procedure'], from: '2022' }],
   ["how's the kidney thing", { kinds: ['observation'], nameText: 'kidney' }],
 ]
 
@@ -69,6 +72,7 @@ test.each([
   'which vaccines have I not had',
   'what medicines do I not take',
   'why was I in hospital',
+  'K on admission jan 2023',
   'what did the colonoscopy show',
 ])('“%s” is asked of the papers: no list of facts answers it', (question) => {
   expect(parse(question)).toBeUndefined()
@@ -83,6 +87,7 @@ test('two questions in one, and things named in a row, are parts of their own', 
   expect(
     partsOf('hemoglobin before and after the knee replacement').map(({ query }) => query?.event?.relation),
   ).toEqual(['before', 'after'])
+  expect(partsOf('meds + allergies').map(({ query }) => query?.kinds[0])).toEqual(['medication', 'allergy'])
   expect(asks('is she still on ramipril and since when')).toEqual(['ramipril', 'ramipril'])
   for (const one of ['my last A1c and when was it done', 'high blood pressure tablets', 'water tablet furosemide dose'])
     expect(partsOf(one).length, one).toBeLessThan(2)
@@ -110,6 +115,7 @@ test('every part is answered, what is not is said, and nothing is told of the wr
   // a surgeon is named for the operation that the paper reports, and for none that it only remembers
   expect((await answerTo('who did the knee replacement')).answer).toMatchObject({ valueText: 'Dr. Ines Varga' })
   expect((await answerTo('who did the appendectomy')).answer).toBeUndefined()
+  expect((await answerTo("which vaccines haven't I had")).isNotInRecord).toBe(true)
 
   // forms of a vaccine are that vaccine, and doses are counted as papers or days do
   expect((await answerTo('when was my last flu shot')).answer).toMatchObject({ on: '2023-10-11' })
