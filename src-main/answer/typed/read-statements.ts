@@ -71,7 +71,7 @@ export function readVaccine({ question, things, left }: Reading): Read | 'not-fo
   if (nth === undefined && COUNTED.test(question)) return { ask: 'count', ...of }
   if (asked.WHERE.test(question)) return { ask: 'where', ...of }
   if (asked.WHO.test(question)) return { ask: 'who', ...of }
-  if (isWhen(question)) return { ask: 'when', ...of }
+  if (isWhen(question)) return { ask: /\b(?:first|earliest)\b/i.test(question) ? 'first' : 'when', ...of }
   if (subject !== undefined && asked.STATED.test(question)) return { ask: 'stated', ...of }
   if (asked.LATEST.test(question)) return { ask: 'latest', ...of }
   if (asked.FIRST.test(question)) return { ask: 'first', ...of }

@@ -53,6 +53,7 @@ const rows: readonly (readonly [string, Partial<TypedQuery>])[] = [
   ['FHx asthma', { kinds: ['family-history'], ask: 'stated' }],
   ['last three A1c', { ask: 'list', name: 'Hemoglobin A1c', limit: 3 }],
   ['date of the second hepatitis B shot', { ask: 'when', kinds: ['immunization'], nth: 2 }],
+  ['date of first hepatitis b vaccine', { ask: 'first', kinds: ['immunization'] }],
   ['did they change my metoprolol dose', { ask: 'list', name: 'metoprolol' }],
   ['How much metoprolol since the change?', { ask: 'detail', detail: 'dose' }],
   ['am I not on clopidogrel anymore', { ask: 'standing', name: 'clopidogrel' }],
