@@ -131,7 +131,7 @@ export function createAnswerer({ store, conversations, retriever, clock, medicin
         const { answer: found, isElsewhere } = await run(personId, query, known)
         if (found === undefined)
           return isElsewhere ? { ...(await quote({ personId, question, query }, signal)), ...noSentences } : undefined
-        const sentences = await citeFacts(found.sentences)
+        const sentences = oncePerText(await citeFacts(found.sentences))
         return {
           ...{ engine: 'typed', answer: found.answer, dependsOnUnread: found.dependsOnUnread, weighed: [], sentences },
           factIds: found.sentences.flatMap(({ factIds }) => factIds),
@@ -141,6 +141,13 @@ export function createAnswerer({ store, conversations, retriever, clock, medicin
     },
   }
 }
+
+/** What two papers state in the same words is told once, with the places of both. */
+const oncePerText = (sentences: readonly Shown[]): Shown[] =>
+  [...Map.groupBy(sentences, ({ text }) => text)].map(([text, alike]) => ({
+    text,
+    citations: uniqueCitations(alike.flatMap(({ citations }) => citations)),
+  }))
 
 /** Another person of the vault is asked about: their record is theirs. */
 const nothing: Answer = {

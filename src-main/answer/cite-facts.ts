@@ -24,12 +24,9 @@ export function createFactCiter(db: Kysely<Tables>) {
       [...byFact].map(([factId, of]): [FactId, Citation[]] => [factId, uniqueCitations(of.flatMap(citePlace))]),
     )
     const found = await findOnPapers(db, sentences)
-    // what two papers state in the same words is told once, with the places of both
-    return [...Map.groupBy(sentences, ({ text }) => text)].map(([text, alike]) => ({
-      text,
-      citations: uniqueCitations(
-        alike.flatMap((one) => [...one.factIds.flatMap((id) => cited.get(id) ?? []), ...found(one)]),
-      ),
+    return sentences.map((sentence) => ({
+      text: sentence.text,
+      citations: uniqueCitations([...sentence.factIds.flatMap((id) => cited.get(id) ?? []), ...found(sentence)]),
     }))
   }
 }
