@@ -3,12 +3,11 @@
  * here stands what is common to all: the order, one proposal for one place, sound places, words one should look at.
  */
 import type { Span, Word } from '../ingest/read-page.ts'
-import { SURE } from '../ingest/recognize/vote.ts'
-import { CONFIDENCE_STEP } from '../ingest/words.ts'
 import { extractAllergies } from './allergies/extract-allergies.ts'
 import type { ClinicalContext } from './clinical-context.ts'
 import { extractConditions } from './conditions/extract-conditions.ts'
 import { dateOrderOf } from './dates.ts'
+import type { Analytes } from './dictionaries/analytes.ts'
 import type { MeasureDictionaries } from './dictionaries/read-dictionaries.ts'
 import type { DrugDictionaries } from './dictionaries/read-drug-dictionaries.ts'
 import { isDayOfResults, stayOf } from './document/document-date.ts'
@@ -25,7 +24,8 @@ import { extractMedications } from './medications/extract-medications.ts'
 import { extractProcedures } from './procedures/extract-procedures.ts'
 import type { DocumentFacts, Extraction, ExtractPage, Proposal } from './proposal.ts'
 import { datedByStay } from './stay.ts'
-import { type Undone, withoutSlips } from './undo-slips.ts'
+import { type WithoutSlips, withoutSlips } from './undo-slips.ts'
+import { restsOnUnsure, unsureWords } from './unsure-words.ts'
 import { extractVitals } from './vitals.ts'
 
 export type Dictionaries = MeasureDictionaries & DrugDictionaries
@@ -54,14 +54,10 @@ export function extractFacts(written: readonly ExtractPage[], dictionaries: Dict
   const sound = withoutRemarks(found, pages).flatMap((proposal) =>
     withSoundPlace(proposal, pagesByNumber.get(proposal.page)),
   )
-  const looks = new Map(
-    cleaned.map(({ page, undone }) => [
-      page.number,
-      { undone, unsure: page.words.filter((word) => isUnsure(word, page)) },
-    ]),
-  )
+  const looks = new Map(cleaned.map((each) => [each.page.number, { ...each, unsure: unsureWords(each.page) }]))
+  const { analytes } = dictionaries
   const proposals = onePerPlace(sound)
-    .map((proposal) => withDoubts(proposal, looks.get(proposal.page), document))
+    .map((proposal) => withDoubts(proposal, looks.get(proposal.page), { document, analytes }))
     .sort((a, b) => a.page - b.page || startOf(a) - startOf(b) || a.valueSpan.start - b.valueSpan.start)
   return { document, proposals }
 }
@@ -96,22 +92,18 @@ function withSoundPlace(proposal: Proposal, page: ExtractPage | undefined): Prop
   return [{ ...proposal, spans: [...spans, valueSpan].sort((a, b) => a.start - b.start) }]
 }
 
-/** Confidence is kept in steps: what stands at the bar may have been kept half a step below it. */
-const BAR = SURE - CONFIDENCE_STEP / 2
-
-/** A dash between the bounds of a range that was understood can be nothing else. */
-const isUnsure = ({ doubtful, confidence = 1, start, length }: Word, { text }: ExtractPage): boolean =>
-  (doubtful === true || confidence < BAR) && !/^[-\u2010-\u2015]$/u.test(text.slice(start, start + length))
-
-interface Look {
+interface Look extends WithoutSlips {
   readonly unsure: readonly Word[]
-  readonly undone: readonly Undone[]
 }
 
-function withDoubts(proposal: Proposal, look: Look | undefined, { date }: DocumentFacts): Proposal {
+function withDoubts(
+  proposal: Proposal,
+  look: Look | undefined,
+  { document: { date }, analytes }: { readonly document: DocumentFacts; readonly analytes: Analytes },
+): Proposal {
   const doubts = new Set(proposal.doubts)
   const isIn = (place: Span) => proposal.spans.some((span) => place.start < span.end && place.end > span.start)
-  if (look?.unsure.some(({ start, length }) => isIn({ start, end: start + length }))) doubts.add('unsure-words')
+  if (look && restsOnUnsure(proposal, look.unsure, look.page, analytes)) doubts.add('unsure-words')
   const slip = look?.undone.find(isIn)
   if (slip) doubts.add('slip-corrected')
   if (date?.isAmbiguous && proposal.happenedOn === date.on && proposal.dateKind === date.dateKind)

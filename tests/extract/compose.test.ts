@@ -178,6 +178,22 @@ describe('what is common to all facts', () => {
     expect(of(word('135', { confidence: 0.6 }))).toEqual(['unsure-words'])
   })
 
+  test('a unit and a long name that the dictionaries know are no longer unsure; figures and short names are', () => {
+    const unsureIn = (read: string, marks: readonly string[]) => {
+      const words = marks.map((written) => ({
+        ...word('137', { confidence: 0.6 }),
+        start: read.indexOf(written),
+        length: written.length,
+      }))
+      return extractFacts([{ ...page(read, words), method: 'ocr' }], dictionaries).proposals[0]?.doubts
+    }
+    expect(unsureIn(text, ['Sodium', 'mmol/L'])).toEqual([])
+    expect(unsureIn(text, ['137'])).toEqual(['unsure-words'])
+    expect(unsureIn(text.replace('Sodium\t137\tmmol/L\t135 - 145', 'ALT\t37\tU/L\t< 50'), ['ALT'])).toEqual([
+      'unsure-words',
+    ])
+  })
+
   test('a unit that recognition misread is mended, and the fact says so', () => {
     const read = text.replace('4.4\tmmol/L\t3.5 - 5.1', '4.4\tmmol/L\t3.5 - 5.1\nPlatelets\t289\t10M9/L\t150 - 370')
     const [, , platelets] = extractFacts([{ ...page(read), method: 'ocr' }], dictionaries).proposals

@@ -66,13 +66,17 @@ function joined(band: readonly Row[], rows: readonly Row[], isTight: boolean): [
     for (const segment of row.segments) {
       const cell = cells.find(({ lines }) => startTogether(lines[0] as Segment, segment))
       const above = cell?.lines.at(-1)
-      if (!cell || !above || segment.base <= above.base) return
+      if (!cell || !above || segment.base <= above.base || (isFigure(above) && isFigure(segment))) return
       if (!isTight && !isWrapped(above, segment, rightEdge(rows, segment))) return
       cell.lines.push(segment)
     }
   }
   return [rowOfSegments(cells.map(({ lines }) => segmentOf(lines.flatMap((line) => line.words))))]
 }
+
+/** A value under a value is that of another record. */
+const isFigure = ({ words }: Segment): boolean =>
+  words.every(({ word }) => !/\p{L}{2}/u.test(word.text)) && words.some(({ word }) => /\d/u.test(word.text))
 
 const startTogether = (a: Segment, b: Segment) => Math.abs(a.x0 - b.x0) <= 0.6 * a.size
 

@@ -114,6 +114,14 @@ describe('a result', () => {
     expect(summarizeFacts([judged]).groups[0]).toMatchObject({ right: 1, doubtful: 1, precision: 1, recall: 1 })
   })
 
+  test('only a row that nothing but its day makes doubtful counts as agreed', () => {
+    const agreedWith = (proposal: Proposal) => summarizeFacts([judge(read([potassium]), proposal)]).agreed
+    expect(agreedWith(found)).toEqual({ total: 1, right: 1, wrong: 0 })
+    expect(agreedWith({ ...found, doubts: ['no-date'] })).toEqual({ total: 1, right: 1, wrong: 0 })
+    expect(agreedWith({ ...found, doubts: ['unsure-words'] })).toEqual({ total: 1, right: 0, wrong: 0 })
+    expect(agreedWith({ ...found, value: 44, valueText: '44' })).toEqual({ total: 1, right: 0, wrong: 1 })
+  })
+
   test('that nobody found is missed, one that is nowhere spurious', () => {
     expect(judge(read([potassium])).facts.map(({ outcome }) => outcome)).toEqual(['missed'])
     expect(judge(read([]), found).facts.map(({ outcome }) => outcome)).toEqual(['spurious'])

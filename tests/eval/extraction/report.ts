@@ -22,6 +22,11 @@ export function printSummary(title: string, summary: Summary, medium: Medium): v
   console.log(
     `  places: quote holds the value ${part(quotes, total)}, value lit ${part(holdsValue, total)}, tight ${part(isTight, total)}`,
   )
+  const { agreed } = summary
+  if (agreed.total > 0)
+    console.log(
+      `  rows of laboratories marked as agreed: ${part(agreed.right, agreed.total)} right (${(agreed.right / agreed.total).toFixed(3)}), ${agreed.wrong} wrong`,
+    )
   const claims = [...summary.misattributed].map(([why, count]) => `${why} ${count}`)
   console.log(`  recorded as the person's own and not: ${claims.length === 0 ? '0' : claims.join(', ')}`)
 }

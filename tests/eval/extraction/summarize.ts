@@ -36,6 +36,16 @@ export interface Summary {
     readonly isTight: number
   }
   readonly misattributed: ReadonlyMap<string, number>
+  readonly agreed: Agreed
+}
+
+/** Laboratory rows that nothing marks but a doubt about their day: name and unit known, read surely, possible. */
+export interface Agreed {
+  /** Rows of the papers. */
+  readonly total: number
+  readonly right: number
+  /** Wrong, or on no paper. */
+  readonly wrong: number
 }
 
 export interface Dates {
@@ -65,10 +75,19 @@ export function summarizeFacts(documents: readonly JudgedDocument[]): Summary {
       holdsValue: share(({ boxes }) => boxes.holdsValue),
       isTight: share(({ boxes }) => boxes.isTight),
     },
+    agreed: countAgreed(facts.filter(({ group }) => group === 'labs')),
     misattributed: countBy(
       documents.flatMap(({ misattributed }) => misattributed.map(({ statement }) => statement.why)),
     ),
   }
+}
+
+const OF_DAYS: ReadonlySet<FactDoubt> = new Set(['ambiguous-date', 'no-date', 'conflict'])
+
+function countAgreed(labs: readonly Judged[]): Agreed {
+  const agreed = labs.filter((fact) => fact.outcome !== 'missed' && fact.found.doubts.every((one) => OF_DAYS.has(one)))
+  const right = agreed.filter(({ outcome }) => outcome === 'right').length
+  return { total: labs.filter(({ outcome }) => outcome !== 'spurious').length, right, wrong: agreed.length - right }
 }
 
 export function byLayoutAndMedium(documents: readonly JudgedDocument[]): Map<string, JudgedDocument[]> {

@@ -99,6 +99,19 @@ describe('tables', () => {
     expect(text).toBe(gaps.map((row) => row.filter(Boolean).join('\t')).join('\n'))
   })
 
+  it('keep a row that stands too near and has no mark, since a value under a value is another result', () => {
+    const rows = [
+      ['Glucose', '95', 'H', 'mg/dL', '70-99'],
+      ['Specific gravity', '1.032', 'H', '', '1.005-1.030'],
+      ['Urine pH', '5.7', '', '', '5.0-7.5'],
+      ['Sodium', '141', 'L', 'mmol/L', '135-145'],
+      ['Potassium', '4.4', 'L', 'mmol/L', '3.5-5.1'],
+    ]
+    const tops = [100, 120, 134, 154, 174]
+    const uneven = rows.flatMap((row, i) => table([row], [40, 250, 320, 360, 450], tops[i] ?? 0, 14))
+    expect(textOf(uneven.flat(2)).split(/\n+/)).toEqual(rows.map((row) => row.filter(Boolean).join('\t')))
+  })
+
   it('keep figures apart that stand evenly and in no column', () => {
     const values = [
       [
