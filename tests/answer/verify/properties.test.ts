@@ -102,14 +102,16 @@ describe('whatever is written', () => {
   })
 
   test('a word that stands nowhere in the evidence is refused', () => {
-    const honest = PAPERS.flatMap(({ evidence, said }) => said.map((text) => ({ evidence, text })))
-    const strange = fc.constantFrom('cancer', 'seizures', 'alcohol', 'pregnant', 'overdose', 'Wednesday', 'zorbium')
-    fc.assert(
-      fc.property(fc.constantFrom(...honest), strange, ({ evidence, text }, word) => {
-        fc.pre(!`${evidence.text} ${evidence.context ?? ''}`.toLowerCase().includes(word.toLowerCase()))
-        expect(check(text.replace(/\.$/, ` with ${word}.`), [{ n: 1, ...evidence }]).ok).toBe(false)
-      }),
-    )
+    const strange = ['cancer', 'seizures', 'alcohol', 'pregnant', 'overdose', 'Wednesday', 'zorbium']
+    const shown = PAPERS.flatMap(({ evidence, said }) => {
+      const written = `${evidence.text} ${evidence.context ?? ''}`.toLowerCase()
+      // a carcinoma is a cancer, and may be told as one
+      const isSaid = (word: string) => written.replaceAll('carcinoma', 'cancer').includes(word.toLowerCase())
+      const absent = strange.filter((word) => !isSaid(word))
+      const lies = said.flatMap((text) => absent.map((word) => text.replace(/\.$/, ` with ${word}.`)))
+      return lies.filter((lie) => check(lie, [{ n: 1, ...evidence }]).ok)
+    })
+    expect(shown).toEqual([])
   })
 })
 
