@@ -121,30 +121,19 @@ function relationBefore(passage: Passage, statement: Span): string | undefined {
 
 /** `ST depression`, `on RA`: the same letters, another thing. */
 const isOtherThing = (text: string, { start, end }: Span) => {
-  const afterName = text.slice(end, end + 70)
-  const [before, after, written] = [
-    text.slice(Math.max(0, start - 8), start),
-    text.slice(end, end + 20),
-    text.slice(start, end),
-  ]
+  const [before, written, after] = [text.slice(0, start), text.slice(start, end), text.slice(end, end + 70)]
   if (/^depression$/i.test(written) && /\b(?:ST|respiratory|PR|marrow)[- ]$/i.test(before)) return true
   if (written === 'RA' && /(?:\bon|%)\s$|\d\s$/i.test(before)) return true
   if (/^(?:PE|MS|CAD|OA)$/.test(written) && /^\s?:/.test(after)) return true
-  // `Diabetes and Hypertension Clinic`: a place.
-  if (
-    /^(?:\s?(?:,|and|&|\/)\s?\p{L}+){1,3}\s(?:clinic|service|centre|center|department|unit|team|nurse)s?\b/iu.test(
-      afterName,
-    )
-  )
-    return true
-  if (
-    /^covid/i.test(written) &&
-    (/\b(?:(?:start|height|time|era|days) of|during|since|before|throughout|pre)[ -]$/i.test(text.slice(0, start)) ||
-      /^\s(?:pandemic|restrictions?|lockdowns?|times|era|protocols?|guidelines)\b/i.test(after))
-  )
-    return true
-  return NAMED_AFTER.test(after)
+  if (/^covid/i.test(written) && (TIME_OF_COVID.test(before) || COVID_OF_ALL.test(after))) return true
+  return NAMED_AFTER.test(after) || PLACE_AFTER.test(after)
 }
+/** The pandemic, which everybody had. */
+const TIME_OF_COVID = /\b(?:(?:start|height|time|era|days) of|during|since|before|throughout|pre)[ -]$/i
+const COVID_OF_ALL = /^\s(?:pandemic|restrictions?|lockdowns?|times|era|protocols?|guidelines)\b/i
+/** `Diabetes and Hypertension Clinic`: a place. */
+const PLACE_AFTER =
+  /^(?:\s?(?:,|and|&|\/)\s?\p{L}+){1,3}\s(?:clinic|service|centre|center|department|unit|team|nurse)s?\b/iu
 /** What is only named after a disease: a test for it, what is done about it, who cares for those who have it. */
 const NAMED_AFTER =
   /^(?:'s?)?\s(?:associations?|foundation|society|network|institute|registry|council|alliance|profiles?|tit(?:er|re)s?|RNA|DNA|PCR|genotype|viral load|action plan|pathway|questionnaires?)\b/i
